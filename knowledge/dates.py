@@ -1,0 +1,60 @@
+"""Dates less exact than a day: EDTF strings, compared as intervals (ISO 8601-2, level 0)."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+
+__all__ = ["display", "interval", "may_overlap", "order"]
+
+PART = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+OPEN = (None, None)
+
+
+def interval(edtf: str) -> tuple[date | None, date | None]:
+    """First and last day of an EDTF date or interval: `2015-10` is 1 to 31 October; `2014/..` has no last day.
+
+    Raises `ValueError` for what is no date.
+    """
+    if "/" in edtf:
+        first, last = edtf.split("/", 1)
+        return (_part(first)[0], _part(last)[1])
+    return _part(edtf)
+
+
+def _part(text: str) -> tuple[date | None, date | None]:
+    if text in ("", ".."):
+        return OPEN
+    match = PART.fullmatch(text)
+    if not match:
+        raise ValueError(f"'{text}' is not a date. Write 2014, 2014-10 or 2014-10-02.")
+    year, month, day = int(match[1]), match[2] and int(match[2]), match[3] and int(match[3])
+    first = date(year, month or 1, day or 1)
+    last_month = month or 12
+    return first, date(year, last_month, day or calendar.monthrange(year, last_month)[1])
+
+
+def may_overlap(a: str | None, b: str | None) -> bool:
+    """Whether two dates may be of one day; a date that is not known may be any."""
+    if a is None or b is None:
+        return True
+    (a1, a2), (b1, b2) = interval(a), interval(b)
+    return (a1 is None or b2 is None or a1 <= b2) and (b1 is None or a2 is None or b1 <= a2)
+
+
+def order(edtf: str | None) -> tuple[bool, str, str]:
+    """Sorting key of CONTRACT section 0: earliest day, latest day; no date comes last."""
+    if edtf is None:
+        return (True, "", "")
+    first, last = interval(edtf)
+    return (first is None, str(first or ""), str(last or "9999"))
+
+
+def display(edtf: str | None) -> str:
+    """As a reader writes it: `20 February 2018`, `October 2015`, `2014`; empty for none."""
+    match = PART.fullmatch(edtf or "")
+    if not match:
+        return (edtf or "").replace("/", " – ")
+    month = calendar.month_name[int(match[2])] if match[2] else ""
+    return " ".join(part for part in (match[3] and str(int(match[3])), month, match[1]) if part)

@@ -1,0 +1,103 @@
+"""Paragraphs and sentences of a stretch of text, as exact spans."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.recognise.shadow import Shadow
+
+__all__ = ["paragraphs", "sentences"]
+
+Span = tuple[int, int]
+LINE = re.compile(r"[^\n]*\S[^\n]*")
+MARK = re.compile(r"[ ]*(?:[•◦○]|-(?= )|o(?= )|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4})[.)](?= )|#{1,6}(?= ))[ ]*")
+WIDEST_WRAP = 130
+UNFINISHED = re.compile(r"[A-Za-z,0-9'&-][ ]*$")
+BOUNDARY = re.compile(r"""[.!?]['")\]]{0,3}(?:\d{1,3})?(?=\s+['"(\[]{0,3}[A-Z0-9•])|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]|[A-Z]{2,}\b)""")
+ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"'])(?:[A-Z]|Mr|Mrs|Ms|Dr|Rt|Hon|Sir|St|No|Nos|para|paras|e\.g|i\.e|eg|ie|cf|vs|viz|etc|Cllr|Prof|Rev|Insp|Supt|Ch|Det|"
+    r"Sgt|Sgts|Co|Ltd|approx|Fig|p|pp|s|ss|Art|Vol|ed|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]\.[A-Z])\.$"
+)
+NUMBER_ONLY = re.compile(r"\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]$")
+
+
+def paragraphs(text: str, start: int, end: int) -> list[Span]:
+    """Spans of the paragraphs of `text[start:end]`: wrapped lines and sentences broken by a page are joined."""
+    shadow = Shadow(text[start:end], start)
+    return [shadow.span(*_trim(shadow.text, *span)) for span in _paragraphs(shadow.text)]
+
+
+def sentences(text: str, start: int, end: int) -> list[Span]:
+    """Spans of the sentences of `text[start:end]`, without list marks; a heading or list line is a sentence of its own."""
+    shadow = Shadow(text[start:end], start)
+    found = [piece for span in _paragraphs(shadow.text) for piece in _sentences(shadow.text, *span)]
+    return [shadow.span(i, j) for i, j in found if j > i]
+
+
+def _paragraphs(text: str) -> list[Span]:
+    lines = [match.span() for match in LINE.finditer(text)]
+    spans: list[Span] = []
+    width = 0
+    for i, line in enumerate(lines):
+        if i == 0 or "\n" in text[lines[i - 1][1] + 1 : line[0]]:
+            width = _width(text, lines, i)
+        if spans and _continues(text, lines[i - 1], line, width):
+            spans[-1] = (spans[-1][0], line[1])
+        else:
+            spans.append(line)
+    return spans
+
+
+def _width(text: str, lines: list[Span], first: int) -> int:
+    """The longest line of the block that begins with line `first`."""
+    width = 0
+    for i in range(first, len(lines)):
+        if i > first and "\n" in text[lines[i - 1][1] + 1 : lines[i][0]]:
+            break
+        width = max(width, lines[i][1] - lines[i][0])
+    return width
+
+
+def _continues(text: str, before: Span, line: Span, width: int) -> bool:
+    """Whether a line goes on with the paragraph of the line before it."""
+    head = text[line[0] : line[0] + 40]
+    if MARK.match(head) and not re.match(r"[ ]*o ", head):
+        return False
+    open_end = bool(UNFINISHED.search(text[max(before[0], before[1] - 40) : before[1]]))
+    if open_end and head.lstrip()[:1].islower() and before[1] - before[0] > 30:
+        return True
+    if "\n" in text[before[1] + 1 : line[0]]:
+        return False
+    return width <= WIDEST_WRAP and before[1] - before[0] >= max(40, 0.7 * width) and before[1] - before[0] + _first_word(head) >= width - 25
+
+
+def _first_word(head: str) -> int:
+    return len(head.split(None, 1)[0]) if head.strip() else 0
+
+
+def _sentences(text: str, start: int, end: int) -> list[Span]:
+    found: list[Span] = []
+    begin = start
+    for match in BOUNDARY.finditer(text, start, end):
+        stop = match.end()
+        if _abbreviated(text, begin, match.start() + 1):
+            continue
+        found.append(_trim(text, begin, stop))
+        begin = stop
+    return [*found, _trim(text, begin, end)]
+
+
+def _abbreviated(text: str, begin: int, stop: int) -> bool:
+    tail = text[max(begin, stop - 14) : stop]
+    return bool(ABBREVIATION.search(tail)) or bool(NUMBER_ONLY.fullmatch(text[begin:stop]) if stop - begin < 12 else None)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    """Without white space, list mark and heading mark."""
+    mark = MARK.match(text, start, end)
+    start = mark.end() if mark and mark.end() < end else start
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

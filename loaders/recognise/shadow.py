@@ -1,0 +1,88 @@
+"""A normalised copy of a text that patterns run on, with the way back to the exact words (paragraphs, sentences: prose.py)."""
+
+from __future__ import annotations
+
+import re
+from array import array
+
+__all__ = ["Shadow"]
+
+SAME = {
+    "'": "\u2018\u2019\u201a\u201b\u2032\u02bc",
+    '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212",
+    " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
+    "\n": "\f\v\u0085\u2028\u2029",
+    "•": "\u2023\u25a0\u25aa\u25ab\u25cb\u25cf\u25e6\u2043\u2219\u27a2\uf0a7\uf0b7\uf0d8\uf0fc\u00b7",
+    "": "\u200b\u200c\u200d\u2060\ufeff",
+}
+PLAIN = {odd: plain for plain, odds in SAME.items() for odd in odds}
+PLAIN |= {"\u2026": "...", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
+ODD = re.compile(r"\r\n?|\u00ad(?:\r?\n)?|\*+|[" + "".join(map(re.escape, PLAIN)) + "]")
+
+
+class Shadow:
+    """`text` with one kind of quote, dash, space, bullet and line end; ligatures open, soft hyphens and emphasis gone.
+
+    `start` is where the given text begins in its document: `origin` and `span` answer in the document's offsets.
+    """
+
+    __slots__ = ("_ends", "_origins", "start", "text")
+
+    def __init__(self, text: str, start: int = 0) -> None:
+        self.start = start
+        self._origins, self._ends = array("l"), array("l")
+        pieces: list[str] = []
+        done = 0
+        for match in ODD.finditer(text):
+            pieces.append(self._copy(text, done, match.start()))
+            pieces.append(self._replace(text, match))
+            done = match.end()
+        pieces.append(self._copy(text, done, len(text)))
+        self.text = "".join(pieces)
+
+    def origin(self, i: int) -> int:
+        """Where in the document the character `i` of the shadow came from; past the end, the end."""
+        if i < len(self._origins):
+            return self.start + self._origins[i]
+        return self.start + (self._ends[-1] if self._ends else 0)
+
+    def span(self, i: int, j: int) -> tuple[int, int]:
+        """Start and end in the document of the shadow's characters `i` to `j`."""
+        first = self.origin(i)
+        return (first, self.start + self._ends[j - 1]) if j > i else (first, first)
+
+    def place(self, offset: int) -> int:
+        """The first character of the shadow that came from `offset` of the document, or from beyond it."""
+        low, high = 0, len(self._origins)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self._origins[middle] < offset - self.start else (low, middle)
+        return low
+
+    def _copy(self, text: str, start: int, end: int) -> str:
+        self._origins.extend(range(start, end))
+        self._ends.extend(range(start + 1, end + 1))
+        return text[start:end]
+
+    def _replace(self, text: str, match: re.Match[str]) -> str:
+        plain = _plain(text, match)
+        self._origins.extend([match.start()] * len(plain))
+        self._ends.extend([match.end()] * len(plain))
+        return plain
+
+
+def _plain(text: str, match: re.Match[str]) -> str:
+    odd = match[0]
+    if odd[0] == "\r":
+        return "\n"
+    if odd[0] == "*":
+        return "•" if odd == "*" and _is_list_mark(text, match.start()) else ""
+    return PLAIN.get(odd, "")
+
+
+def _is_list_mark(text: str, at: int) -> bool:
+    """An asterisk alone before a space at the head of a line; any other is emphasis."""
+    before = text[max(0, at - 9) : at].rsplit("\n", 1)
+    heads_line = not before[-1].strip() and (len(before) == 2 or at < 9)
+    return heads_line and text[at + 1 : at + 2] in (" ", "\t")

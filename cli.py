@@ -1,0 +1,204 @@
+"""The `peelgraph` command: parse, call, print."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from knowledge.store import Readable
+
+__all__ = ["main"]
+
+HERE = Path(__file__).resolve().parent
+SETTINGS = """
+\b
+Settings (flags win):
+  PEELGRAPH_STORE       folder, ':memory:' or URL of a SPARQL server   [the user's data folder]
+  PEELGRAPH_STORE_DATA  its Graph Store address, if it is not …/data
+  PEELGRAPH_BASE        start of every IRI, written in at build        [https://peelgraph.example/]
+  PEELGRAPH_METRICS     'public' opens /metrics to other machines      [this machine only]
+  PEELGRAPH_QUERY_SECONDS  limit for a visitor's SPARQL query          [10]
+  PEELGRAPH_CACHE       where engines and npm files are kept           [the user's cache folder]
+  HOST, PORT            where `serve` listens                          [127.0.0.1, 8055]
+  NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD   the Neo4j of `neo4j sync`    [bolt://127.0.0.1:7687, neo4j, a prompt]
+"""
+
+
+class Command(click.Group):
+    """Errors are one plain sentence and status 1; a wrong command is answered with the nearest right one."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except (ValueError, LookupError, OSError, RuntimeError, ImportError) as error:
+            _fail(error)
+        except Exception as error:
+            if type(error).__module__.partition(".")[0] in ("knowledge", "loaders", "exports", "web"):
+                _fail(error)
+            raise
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        if args and self.get_command(ctx, args[0]) is None and (near := get_close_matches(args[0], self.commands, 1)):
+            raise click.UsageError(f"There is no command '{args[0]}'. Did you mean '{near[0]}'?", ctx)
+        return super().resolve_command(ctx, args)
+
+
+def _fail(error: Exception) -> None:
+    if os.environ.get("PEELGRAPH_DEBUG"):
+        raise error
+    click.echo(f"peelgraph: {error}", err=True)
+    sys.exit(1)
+
+
+@click.group(cls=Command, epilog=SETTINGS, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="peelgraph")
+def main() -> None:
+    """What inspectors found in police forces, what commissioners answered, and what was found again.
+
+    Begin with `peelgraph build`, then `peelgraph ask recurrences --from 2014 --to 2019`.
+    """
+
+
+def _progress() -> Callable[[str, int, int], None]:
+    """A bar on a terminal, plain lines otherwise; both on standard error."""
+    from exports.progress import bar
+
+    return bar(sys.stderr)
+
+
+def _open(where: str | None) -> Readable:
+    from knowledge.generations import location
+    from knowledge.store import Store
+
+    if (where or location()) == ":memory:":
+        from loaders.load import build_in_memory
+
+        return build_in_memory(progress=_progress())
+    return Store.open(where)
+
+
+def _built(built: Any) -> None:
+    for line in built.remarks:
+        click.echo(f"Note: {line}", err=True)
+    counts = ", ".join(f"{n} {what}" for what, n in built.manifest.counts.items())
+    click.echo(f"Release {built.manifest.release}: {counts}, {built.manifest.triples} triples; {built.manifest.warnings} warnings (`peelgraph validate` lists them).")
+
+
+store_option = click.option("--store", metavar="DIR", help="Folder of the store, instead of PEELGRAPH_STORE.")
+
+
+@main.command()
+@click.option("--records", type=click.Path(path_type=Path), default=HERE / "records", show_default="records/ of the checkout")
+@store_option
+@click.option("--if-stale", is_flag=True, help="Only if records, ontology or program have changed.")
+def build(records: Path, store: str | None, if_stale: bool) -> None:
+    """Read every record, check it, and put a new release in service, or change nothing."""
+    from loaders import load
+
+    if if_stale and not load.is_stale(records, store):
+        return
+    _built(load.build(records, store, _progress()))
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="The JSON of CONTRACT section 2 on standard output.")
+@click.option("--no-corrections", is_flag=True, help="The rules alone.")
+def read(files: tuple[Path, ...], as_json: bool, no_corrections: bool) -> None:
+    """Show what would be extracted from letters (.txt .md .html .htm .pdf .docx); load nothing."""
+    from loaders.show import documents, summary
+
+    found = documents(files, HERE / "records", corrected=not no_corrections)
+    click.echo(json.dumps({"documents": found}, ensure_ascii=False, indent=1) if as_json else summary(found))
+    if any("refused" in document for document in found):
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@store_option
+@click.option("--body", metavar="SLUG", help="The force whose commissioner wrote, where the letter does not say.")
+def add(files: tuple[Path, ...], store: str | None, body: str | None) -> None:
+    """Read, check and add letters: all of them or none."""
+    from loaders import load
+
+    added = load.add(list(files), store, body, progress=_progress())
+    for name in added.held:
+        click.echo(f"'{name}' is held already: a letter with the same words is in the graph.")
+    if added.built:
+        click.echo(f"Added {', '.join(added.taken)}.")
+        _built(added.built)
+
+
+def _pairs(words: list[str]) -> dict[str, str]:
+    """`--from 2014 --to=2019` as a dict; raises `click.UsageError` for anything else."""
+    pairs, rest = {}, list(words)
+    while rest:
+        name, equals, value = rest.pop(0).partition("=")
+        if not name.startswith("--") or (not equals and not rest):
+            raise click.UsageError(f"'{name}' is not a parameter with a value. Write --name value.")
+        pairs[name[2:]] = value if equals else rest.pop(0)
+    return pairs
+
+
+@main.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
+@click.argument("question")
+@click.option("--format", "format_", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
+@click.option("--engine", type=click.Choice(["sparql", "cypher", "graphql"]), default="sparql", show_default=True)
+@store_option
+@click.pass_context
+def ask(ctx: click.Context, question: str, format_: str, engine: str, store: str | None) -> None:
+    """Ask one named question: peelgraph ask recurrences --from 2014 --to 2019."""
+    from exports import asking
+
+    click.echo(asking.ask(question, _pairs(ctx.args), format_, _open(store), _engine(engine)), nl=False)
+
+
+def _engine(name: str) -> Any:
+    """What gives the rows, where it is not SPARQL on the store."""
+    if name == "cypher":
+        from exports.neo4j import ask_cypher
+
+        return ask_cypher
+    if name == "graphql":
+        from server import graphql_rows
+
+        return graphql_rows
+    return None
+
+
+@main.command()
+@click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True)
+def questions(format_: str) -> None:
+    """List the named questions with parameters and an example."""
+    from exports.asking import list_questions
+
+    click.echo(list_questions(format_), nl=False)
+
+
+@main.command()
+@click.option("--host", envvar="HOST", default="127.0.0.1", show_default=True)
+@click.option("--port", envvar="PORT", default=8055, show_default=True)
+@click.option("--workers", envvar="PEELGRAPH_WORKERS", default=2, show_default=True)
+def serve(host: str, port: int, workers: int) -> None:
+    """The production server; /readyz answers 200 once it can serve."""
+    import server
+    from exports.asking import welcome
+    from knowledge.generations import location
+
+    memory = _open(None) if location() == ":memory:" else None
+    server.serve(host, port, workers, memory, ready=lambda index: click.echo(welcome(index, host, port)))
+
+
+if __name__ == "__main__":
+    main()

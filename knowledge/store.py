@@ -1,0 +1,133 @@
+"""The triples and texts of one release, in memory or in a folder on disk; `knowledge.remote` speaks to a SPARQL server."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+import pyoxigraph as ox
+
+from knowledge.manifest import Manifest
+
+__all__ = ["DiskStore", "FORMATS", "MemoryStore", "Readable", "Store", "StoreError", "Term", "value"]
+
+Term = ox.NamedNode | ox.Literal
+XSD = "http://www.w3.org/2001/XMLSchema#"
+FORMATS = {
+    "turtle": ox.RdfFormat.TURTLE,
+    "ntriples": ox.RdfFormat.N_TRIPLES,
+    "rdfxml": ox.RdfFormat.RDF_XML,
+    "jsonld": ox.RdfFormat.JSON_LD,
+    "nquads": ox.RdfFormat.N_QUADS,
+    "trig": ox.RdfFormat.TRIG,
+}
+PYTHON = {XSD + "integer": int, XSD + "boolean": lambda text: text in ("true", "1"), XSD + "decimal": float}
+
+
+class StoreError(Exception):
+    """A store that cannot be read or written; the message says which, why, and the way out."""
+
+
+def value(term: Any) -> Any:
+    """A term as Python has it: IRIs and dates as `str`, integers as `int`, booleans as `bool`, unbound as `None`."""
+    if term is None or isinstance(term, (ox.NamedNode, ox.BlankNode)):
+        return None if term is None else term.value
+    return PYTHON.get(term.datatype.value, str)(term.value)
+
+
+class Readable(Protocol):
+    """What every store can do, wherever its triples lie."""
+
+    manifest: Manifest
+    raw: ox.Store | None
+
+    def triples(self, s: str | None = None, p: str | None = None, o: Term | None = None) -> Iterator[ox.Triple]: ...
+    def select(self, query: str, **bindings: Term) -> list[dict[str, Any]]: ...
+    def text(self, sha256: str) -> str | None: ...
+    def close(self) -> None: ...
+
+
+class _Local:
+    """A store whose engine runs in this process."""
+
+    raw: ox.Store
+    manifest: Manifest
+
+    def triples(self, s: str | None = None, p: str | None = None, o: Term | None = None) -> Iterator[ox.Triple]:
+        """Statements of the default graph that match; `None` matches everything."""
+        pattern = (s and ox.NamedNode(s), p and ox.NamedNode(p), o, ox.DefaultGraph())
+        return (quad.triple for quad in self.raw.quads_for_pattern(*pattern))
+
+    def select(self, query: str, **bindings: Term) -> list[dict[str, Any]]:
+        """The rows of a SELECT query of ours as Python values; variables named in `bindings` are bound as terms.
+
+        Never for a visitor's text: this has no limit of time and `SERVICE` would call out.
+        """
+        solutions = self.raw.query(query, substitutions={ox.Variable(k): v for k, v in bindings.items()})
+        names = [variable.value for variable in solutions.variables]
+        return [{name: value(row[name]) for name in names} for row in solutions]
+
+    def dump(self, output: io.RawIOBase | Any, format: str) -> None:
+        """Write every statement to `output` in one of `FORMATS`, as it comes from the engine."""
+        graph = {} if FORMATS[format].supports_datasets else {"from_graph": ox.DefaultGraph()}
+        self.raw.dump(output, FORMATS[format], **graph)
+
+    def close(self) -> None:
+        """Let go of the files, if there are any."""
+        del self.raw
+
+
+class MemoryStore(_Local):
+    """A store that is gone when the process ends."""
+
+    def __init__(self, ntriples: str | Iterable[str] = "", texts: dict[str, str] | None = None, manifest: Manifest | None = None):
+        data = ntriples if isinstance(ntriples, str) else "\n".join(ntriples)
+        self.raw = ox.Store()
+        self.raw.load(data.encode(), ox.RdfFormat.N_TRIPLES)
+        self.texts = texts or {}
+        self.manifest = manifest or Manifest.of_triples(str(t) + " .\n" for t in self.triples())
+
+    def text(self, sha256: str) -> str | None:
+        """The text of the document whose file has this SHA-256."""
+        return self.texts.get(sha256)
+
+
+class DiskStore(_Local):
+    """One generation, opened read-only: nobody writes to a generation in service."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        try:
+            self.manifest = Manifest.read(folder / "manifest.json")
+            self.raw = ox.Store.read_only(str(folder / "triples"))
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise StoreError(
+                f"The store in '{folder}' cannot be read ({error}). Delete that folder and run `peelgraph build`."
+            ) from error
+
+    def text(self, sha256: str) -> str | None:
+        """The text of the document whose file has this SHA-256, as it was read."""
+        path = self.folder / "texts" / f"{sha256}.txt"
+        return path.read_bytes().decode() if sha256.isalnum() and path.exists() else None
+
+
+class Store:
+    """Ways to a store: `Store.open()` for the one in force, `Store.of(...)` for one in memory."""
+
+    @staticmethod
+    def open(where: str | None = None) -> Readable:
+        """The store named by `where`, else by `PEELGRAPH_STORE`, else this checkout's: a folder or the URL of a SPARQL server.
+
+        Raises `StoreError` when there is none or it cannot be read.
+        """
+        from knowledge import generations, remote
+
+        where = where or generations.location()
+        return remote.RemoteStore(where) if where.startswith(("http://", "https://")) else generations.Folder(where).current()
+
+    @staticmethod
+    def of(ntriples: str | Iterable[str] = "", texts: dict[str, str] | None = None, manifest: Manifest | None = None) -> MemoryStore:
+        """A store in memory of N-Triples text (or lines)."""
+        return MemoryStore(ntriples, texts, manifest)

@@ -27,10 +27,10 @@ class Shadow:
     `start` is where the given text begins in its document: `origin` and `span` answer in the document's offsets.
     """
 
-    __slots__ = ("_ends", "_origins", "start", "text")
+    __slots__ = ("_ends", "_origins", "length", "start", "text")
 
     def __init__(self, text: str, start: int = 0) -> None:
-        self.start = start
+        self.start, self.length = start, len(text)
         self._origins, self._ends = array("l"), array("l")
         pieces: list[str] = []
         done = 0

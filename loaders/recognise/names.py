@@ -1,0 +1,69 @@
+"""How people, offices and forces are written."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["FORCE", "OFFICE", "OFFICE_LINE", "PERSON", "PLACE", "bare_name", "is_name", "office_name"]
+
+TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness|Baron|Prof|Professor|Rev|Rt\.?\s+Hon|The\s+Rt\.?\s+Hon)\.?\s+)"
+PART = r"[A-ZÀ-Ý](?:[a-zà-ÿ]+|')(?:['-]?[A-ZÀ-Ý][a-zà-ÿ]+|['-][a-zà-ÿ]+)*"
+PARTICLE = r"(?:de|van|von|der|la|le|ap|ab|ferch|al|bin)"
+SPACE = r"[ ]+"
+PERSON = rf"(?:{TITLE}){{0,2}}(?:{PART}|[A-Z]\.?)(?:{SPACE}(?:{PART}|[A-Z]\.?|{PARTICLE})){{0,3}}{SPACE}{PART}"
+HONOURS = r"(?:,?\s+(?:QPM|OBE|MBE|CBE|KCB|CB|KBE|DBE|DL|JP|MP|MS|KC|QC|LLB|BA|BSc|MA|MSc|PhD|FRSA|CStJ|Ph\.D)\.?){0,4}"
+NAME_LINE = re.compile(rf"(?:{PERSON}|(?:[A-Z]{{2,}}[ ]+){{1,2}}[A-Z][A-Z'-]+){HONOURS}[,.]?$")
+NOT_PERSONS = frozenset(
+    """police crime commissioner home secretary office report reports inspection inspectorate constabulary force forces dear yours best wishes kind
+    regards appendix annex street house road hall court lane response responses summary conclusion conclusions introduction background recommendation
+    recommendations area areas improvement improvements effectiveness efficiency legitimacy leadership section chief constable deputy mayor mayoral
+    panel service services public page website contents letter statement comments comment national local force's authority county council city
+    council north south east west upper lower custody policing plan next steps victim victims investigation investigating protecting preventing
+    vulnerable people serious organised board team unit department government parliament england wales royal majesty king queen hmic hmicfrs peel
+    findings finding cause causes concern concerns trust confidence role roles purpose the and of for our your my this that overall fair treatment ethical
+    headquarters avenue square park drive centre building tel email domestic abuse crime stop search child protection mental health workforce wellbeing
+    recording data integrity roads armed response digital forensics action update progress current position governance outstanding good adequate
+    requires inadequate""".split()
+)
+TITLES = re.compile(rf"^{TITLE}+|{HONOURS}[,.]?$")
+
+COMMISSIONER = r"Police(?:\s*,)?(?:\s+(?:and\s+|&\s*)?Fire(?:\s*,)?(?:\s+(?:and|&)\s+Rescue(?:\s*,)?)?)?\s*(?:and|&)\s*Crime\s+Commissioner(?!s)"
+MAYOR = r"Mayor(?!s|al)(?:\s+for\s+Policing(?:(?:\s*,|\s+and|\s+&)\s*(?:Crime|Fire|Criminal\s+Justice|Community\s+Safety|Standards|Victims)){0,4})?"
+WELSH = r"Comisiynydd(?:\s+yr)?\s+Heddlu\s+a\s+Throseddu"
+RANK = r"(?:(?:Deputy|Acting|Interim|Assistant|Dirprwy)\s+)"
+OFFICE = re.compile(rf"{RANK}?(?:{COMMISSIONER}|{MAYOR}|{WELSH}|\bP[FC&]?CC\b(?!'?s\s))")
+PLACE = r"(?:the\s+)?[A-Z][\w'-]*[a-zA-Z](?:(?:[ ]+(?:and|&|of|the|upon|on)){0,3}[ ]+[A-Z][\w-]*[a-z]\w*){0,5}"
+OFFICE_LINE = re.compile(
+    rf"(?:(?:The\s+)?(?:Office|Swyddfa)\b.{{0,40}}(?:Commissioner|Comisiynydd|Mayor|PCC)|(?:The\s+)?(?:{PLACE}\s+|{PLACE}'s\s+)?{RANK}?"
+    rf"(?:{COMMISSIONER}|{WELSH}|{MAYOR}(?=\s+(?:of|for)\b|\s*$|,)|PF?CC(?=\s+for\b|\s*$))"
+    rf"|(?:(?:Temporary|Acting|Deputy|Assistant|T/)\s*)?Chief\s+Constable\b|Commissioner\s*$)(?!\s+(?:has|have|is|was|will|and\s+I)\b)"
+)
+FORCE = re.compile(rf"(?P<place>{PLACE}?)(?:'s?)?\s+(?P<kind>Police\s+Service|Police|Constabulary|Heddlu)\b(?!\s+(?:and|&)\s+Crime|,?\s+Fire|\s+(?:Federation|Officers?|Staff|Authority|Chief))")
+
+
+def is_name(words: str) -> bool:
+    """Whether a line is somebody's name, as a signature has it, and not a heading in capitals."""
+    if len(words) > 60 or not NAME_LINE.match(words):
+        return False
+    return not NOT_PERSONS & set(re.split(r"[^\w']+", words.lower()))
+
+
+def bare_name(words: str) -> str:
+    """`Rt Hon Amber Rudd MP` as `Amber Rudd`; a name in capitals as it is usually written."""
+    plain = " ".join(words.split()).strip(" ,.")
+    while (cut := TITLES.sub("", plain).strip(" ,.")) != plain:
+        plain = cut
+    return plain.title() if plain.isupper() else plain
+
+
+def office_name(words: str) -> str | None:
+    """The office that `words` name, in the register's words: `Police & Crime Commissioner` is `Police and Crime Commissioner`."""
+    match = OFFICE.search(words)
+    if not match:
+        return None
+    said = match[0]
+    fire = re.search(r"Fire|PFCC", said)
+    is_mayor = "Mayor" in said
+    base = "Mayor" if is_mayor else "Police, Fire and Crime Commissioner" if fire else "Police and Crime Commissioner"
+    rank = re.match(r"Deputy|Acting|Interim|Assistant|Dirprwy", said)
+    return " ".join(part for part in (rank and rank[0].replace("Dirprwy", "Deputy"), base) if part)

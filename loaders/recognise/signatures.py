@@ -1,0 +1,117 @@
+"""Who signed where: the closing, the name, the office below it, and the debris between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from loaders.recognise import names
+from loaders.recognise.lines import Kind, Line
+
+__all__ = ["Signature", "is_body", "signatures"]
+
+VERB = re.compile(
+    r"\b(?:I|we|We|my|My|our|am|has|have|had|was|were|makes|made|refers?|welcomes?|thank|writ(?:e|es|ing)|provides?|sets? out|should|must|need(?:s|ed)?|will|found|is|are)\b"
+)
+END = re.compile(r"[.;:!?]['\")]*$")
+REACH = 4
+SIGN_OFF = {Kind.OFFICE, Kind.COPY, Kind.DEBRIS}
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Lines `first` to `last` of a sign-off; `name` and `office` as printed, with the lines they stand in."""
+
+    first: int
+    last: int
+    name: str | None
+    name_line: int | None
+    office: str | None
+
+
+def is_body(line: Line) -> bool:
+    """Whether a line is prose of a letter's body, not a title or an address, however long."""
+    if line.kind is not Kind.PROSE:
+        return False
+    return bool(VERB.search(line.text)) and (len(line.text) > 220 or (bool(END.search(line.text)) and line.text.count(" ") > 4) or len(line.text) > 70)
+
+
+def signatures(lines: list[Line]) -> list[Signature]:
+    """Every sign-off, in order."""
+    found: list[Signature] = []
+    i = 0
+    while i < len(lines):
+        signature = _after_closing(lines, i) if lines[i].kind is Kind.CLOSING else _unclosed(lines, i)
+        if signature:
+            found.append(signature)
+            i = signature.last
+        i += 1
+    return found
+
+
+def _after_closing(lines: list[Line], closing: int) -> Signature:
+    """The sign-off that a closing formula opens; its name may stand below scrawl read as letters."""
+    for i in range(closing + 1, min(closing + 1 + REACH, len(lines))):
+        if lines[i].kind is Kind.NAME or _named_office(lines[i]):
+            return _signed(lines, closing, i)
+        if lines[i].kind is Kind.OFFICE:
+            return _signed(lines, closing, i, has_name=False)
+        if lines[i].is_header or is_body(lines[i]) or lines[i].gap > 5:
+            break
+    return Signature(closing, closing, None, None, None)
+
+
+def _unclosed(lines: list[Line], i: int) -> Signature | None:
+    """A name below prose that is signed with an office, or after which nothing of the letter comes."""
+    line = lines[i]
+    if line.kind is not Kind.NAME or not _follows_prose(lines, i):
+        return None
+    after = lines[i + 1] if i + 1 < len(lines) else None
+    is_last = after is None or after.gap >= 2 or after.kind is Kind.ADDRESSEE
+    is_signed = after is not None and after.kind is Kind.OFFICE and after.gap <= 1
+    return _signed(lines, i, i) if is_last or is_signed else None
+
+
+def _follows_prose(lines: list[Line], i: int) -> bool:
+    """Body text right above, or above one line of scrawl."""
+    before = [line for line in lines[max(0, i - 2) : i] if line.kind is not Kind.DEBRIS]
+    return bool(before) and lines[i].gap >= 1 and (_is_prose(before[-1]) or (len(before) == 2 and _is_prose(before[0]) and before[1].kind is Kind.SHORT))
+
+
+def _is_prose(line: Line) -> bool:
+    return is_body(line) or (line.kind is Kind.PROSE and len(line.text) > 20)
+
+
+def _named_office(line: Line) -> re.Match[str] | None:
+    """"Jane Doe, Police and Crime Commissioner for Wessex" on one line."""
+    return re.match(rf"(?P<name>{names.PERSON})(?:\s+(?:QPM|OBE|MBE|CBE|DL|JP))*\s*[,-]\s*(?P<office>.*)", line.text) if names.OFFICE.search(line.text) and len(line.text) < 120 else None
+
+
+def _signed(lines: list[Line], first: int, at: int, has_name: bool = True) -> Signature:
+    whole = _named_office(lines[at]) if has_name else None
+    last, office = _sign_off(lines, at, whole)
+    name = (whole["name"] if whole else lines[at].text) if has_name else None
+    return Signature(first, last, name, at if has_name else None, office if office is not None else None if has_name else lines[at].text)
+
+
+def _sign_off(lines: list[Line], at: int, whole: re.Match[str] | None) -> tuple[int, str | None]:
+    """The last line below a name that still belongs to it, and the office there."""
+    office = whole["office"] if whole else None
+    last = at
+    for i in range(at + 1, len(lines)):
+        line = lines[i]
+        if line.gap > 1 or not _belongs(line, lines[i - 1], office is not None):
+            break
+        office = line.text if office is None and line.kind is Kind.OFFICE else office
+        last = i
+    return last, office
+
+
+def _belongs(line: Line, before: Line, has_office: bool) -> bool:
+    if line.kind in SIGN_OFF:
+        return not (line.kind is Kind.OFFICE and has_office and line.gap)
+    if line.kind is Kind.ADDRESS:
+        return line.gap == 0
+    is_place: Callable[[str], object] = re.compile(rf"(?:for\s+)?{names.PLACE}(?:\s+(?:Police|Constabulary))?$").match
+    return has_office and line.kind in (Kind.SHORT, Kind.NAME) and len(line.text) < 50 and bool(is_place(line.text)) and not line.text.isupper()

@@ -91,7 +91,9 @@ def _built(built: Any) -> None:
     for line in built.remarks:
         click.echo(f"Note: {line}", err=True)
     counts = ", ".join(f"{n} {what}" for what, n in built.manifest.counts.items())
-    click.echo(f"Release {built.manifest.release}: {counts}, {built.manifest.triples} triples; {built.manifest.warnings} warnings (`peelgraph validate` lists them).")
+    click.echo(
+        f"Release {built.manifest.release}: {counts}, {built.manifest.triples} triples; {built.manifest.warnings} warnings (`peelgraph validate` lists them)."
+    )
 
 
 store_option = click.option("--store", metavar="DIR", help="Folder of the store, instead of PEELGRAPH_STORE.")

@@ -64,16 +64,30 @@ def headline(index: Index) -> str:
     for number, row in enumerate(answer.rows, 1):
         years = " → ".join(str(f.year) for f in [row.path[0].earlier, *(link.later for link in row.path)])
         lines.append(f"{number}. {years}: {row.relation}, weakest link {row.evidence}")
-        lines += [f"     {f.kind.replace('_', ' ')}, {f.year}: “{f.text}”\n       {f.quote.source}, characters {f.quote.start}–{f.quote.end}" for f in (row.earlier, row.later)]
+        lines += [
+            f"     {f.kind.replace('_', ' ')}, {f.year}: “{f.text}”\n       {f.quote.source}, characters {f.quote.start}–{f.quote.end}"
+            for f in (row.earlier, row.later)
+        ]
     c = answer.coverage
-    lines += ["", f"Of {c.findings} findings of {HEADLINE['from']}: {c.recurring} found again, {c.not_repeated} read and not repeated, {c.not_asked} not asked, {c.unreviewed} we cannot say."]
+    lines += [
+        "",
+        f"Of {c.findings} findings of {HEADLINE['from']}: {c.recurring} found again, {c.not_repeated} read and not repeated, {c.not_asked} not asked, {c.unreviewed} we cannot say.",
+    ]
     return "\n".join(lines)
 
 
 def welcome(index: Index, host: str, port: int) -> str:
     """What `serve` prints: the headline answer, then the addresses of what there is."""
     base = f"http://{f'[{host}]' if ':' in host else host}:{port}"
-    places = {"/": "the explorer", "/graphql": "GraphQL", "/sparql": "SPARQL", "/questions": "the named questions", "/ontology": "the ontology", "/data": "downloads", "/readyz": "readiness"}
+    places = {
+        "/": "the explorer",
+        "/graphql": "GraphQL",
+        "/sparql": "SPARQL",
+        "/questions": "the named questions",
+        "/ontology": "the ontology",
+        "/data": "downloads",
+        "/readyz": "readiness",
+    }
     lines = [headline(index), "", f"Release {index.release}", ""]
     lines += [f"  {base + path:<40}{what}" for path, what in places.items()]
     return "\n".join([*lines, "", "Stop with Ctrl-C."])
@@ -86,7 +100,10 @@ def list_questions(format_: str) -> str:
         {
             "name": q.name,
             "question": q.sentence,
-            "parameters": [{"name": p.name, "type": p.type, "optional": p.optional, "default": p.default, "description": p.description} for p in q.parameters],
+            "parameters": [
+                {"name": p.name, "type": p.type, "optional": p.optional, "default": p.default, "description": p.description}
+                for p in q.parameters
+            ],
             "columns": [c.name for c in q.columns],
             "doesNotSay": q.does_not_say,
             "example": " ".join(["peelgraph ask", q.name, *(f"--{k} {v}" for k, v in q.example.items())]),
@@ -96,6 +113,8 @@ def list_questions(format_: str) -> str:
     if format_ == "json":
         return render("json", rows[0] if rows else [], rows)
     for row in rows:
-        row["parameters"] = "; ".join(f"--{p['name']} {p['type']}{' (optional)' if p['optional'] else ''}: {p['description']}" for p in row["parameters"])
+        row["parameters"] = "; ".join(
+            f"--{p['name']} {p['type']}{' (optional)' if p['optional'] else ''}: {p['description']}" for p in row["parameters"]
+        )
         row["columns"] = ", ".join(row["columns"])
     return render("table", rows[0] if rows else [], rows)

@@ -33,7 +33,9 @@ def _bar(output: TextIO) -> Callable[[str, int, int], None]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    progress = Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=Console(file=output))
+    progress = Progress(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=Console(file=output)
+    )
     tasks: dict[str, int] = {}
 
     def told(stage: str, done: int, total: int) -> None:

@@ -30,7 +30,9 @@ def _csv(columns: Sequence[str], rows: list[dict[str, Any]]) -> str:
 def _table(columns: Sequence[str], rows: list[dict[str, Any]]) -> str:
     """One block a row, a line a column: quotes are long and must stand whole."""
     wide = max(map(len, columns), default=0)
-    blocks = [f"{number} of {len(rows)}\n" + "".join(_line(name.ljust(wide), row[name]) for name in columns) for number, row in enumerate(rows, 1)]
+    blocks = [
+        f"{number} of {len(rows)}\n" + "".join(_line(name.ljust(wide), row[name]) for name in columns) for number, row in enumerate(rows, 1)
+    ]
     return "\n".join(blocks) if blocks else "No rows.\n"
 
 

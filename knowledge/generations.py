@@ -131,9 +131,11 @@ class Folder:
     def _locked(self) -> Iterator[None]:
         try:
             self.generations.mkdir(parents=True, exist_ok=True)
-            handle = open(self.path / "lock", "w")
+            handle = open(self.path / "lock", "w")  # noqa: SIM115, held beyond this block
         except OSError as error:
-            raise StoreError(f"Cannot write to the store '{self.path}': {error.strerror}. Set PEELGRAPH_STORE to a folder that you may write.") from error
+            raise StoreError(
+                f"Cannot write to the store '{self.path}': {error.strerror}. Set PEELGRAPH_STORE to a folder that you may write."
+            ) from error
         with handle:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from knowledge.terms import BASE
 
-__all__ = ["Manifest", "VERSION", "digest_of"]
+__all__ = ["VERSION", "Manifest", "digest_of"]
 
 PROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
 VERSION: str = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["version"]

@@ -17,7 +17,16 @@ __all__ = ["Parameter", "QuestionError"]
 
 XSD = PREFIXES["xsd"]
 LINE = re.compile(r"(\S+)\s+(\w+)(\?)?(?:=(\S+))?\s*(.*)")
-THINGS = {"Force": "force", "Person": "person", "Theme": "theme", "Finding": "finding", "Report": "report", "Alliance": "alliance", "Letter": "letter", "Office": "office"}
+THINGS = {
+    "Force": "force",
+    "Person": "person",
+    "Theme": "theme",
+    "Finding": "finding",
+    "Report": "report",
+    "Alliance": "alliance",
+    "Letter": "letter",
+    "Office": "office",
+}
 WORDS = {
     "Kind": ("kind", ("area_for_improvement", "recommendation", "cause_of_concern", "concern")),
     "Evidence": ("evidence", ("inspectorate", "letter", "reviewed")),

@@ -47,7 +47,8 @@ class Question:
             if name not in known:
                 near = get_close_matches(name, known, 1)
                 raise QuestionError(
-                    f"The question '{self.name}' has no parameter '{name}'." + (f" Did you mean '{near[0]}'?" if near else f" It takes {', '.join(p.name for p in self.parameters) or 'none'}.")
+                    f"The question '{self.name}' has no parameter '{name}'."
+                    + (f" Did you mean '{near[0]}'?" if near else f" It takes {', '.join(p.name for p in self.parameters) or 'none'}.")
                 )
         given = {known[name].variable: value for name, value in values.items() if value not in (None, "")}
         terms = {p.variable: p.term(store, given.get(p.variable)) for p in self.parameters}
@@ -63,7 +64,9 @@ def _question(path: Path) -> Question:
     """Read one file; raises `QuestionError` when its header lacks something."""
     text = localise(path.read_text(encoding="utf-8"))
     heads = [match.groups() for line in text.splitlines() if (match := HEAD.match(line))]
-    of = {kind: [value for found, value in heads if found == kind] for kind in ("Question", "Parameter", "Column", "Does not say", "Example")}
+    of = {
+        kind: [value for found, value in heads if found == kind] for kind in ("Question", "Parameter", "Column", "Does not say", "Example")
+    }
     missing = [kind for kind in ("Question", "Column", "Does not say") if not of[kind]]
     if missing:
         raise QuestionError(f"The header of '{path.name}' lacks a line '# {missing[0]}: …'.")
@@ -93,7 +96,13 @@ def catalogue(questions: dict[str, Question]) -> str:
     for question in questions.values():
         lines += [f"## {question.name}", "", question.sentence, ""]
         lines += [f"- `--{p.name}` {p.type}: {p.description}" for p in question.parameters]
-        lines += ["", "Columns: " + ", ".join(f"`{c.name}`" for c in question.columns) + ".", "", f"Does not say: {question.does_not_say}.", ""]
+        lines += [
+            "",
+            "Columns: " + ", ".join(f"`{c.name}`" for c in question.columns) + ".",
+            "",
+            f"Does not say: {question.does_not_say}.",
+            "",
+        ]
     return "\n".join(lines)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Protocol
@@ -11,7 +12,7 @@ import pyoxigraph as ox
 
 from knowledge.manifest import Manifest
 
-__all__ = ["DiskStore", "FORMATS", "MemoryStore", "Readable", "Store", "StoreError", "Term", "value"]
+__all__ = ["FORMATS", "DiskStore", "MemoryStore", "Readable", "Store", "StoreError", "Term", "value"]
 
 Term = ox.NamedNode | ox.Literal
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -74,10 +75,6 @@ class _Local:
         graph = {} if FORMATS[format].supports_datasets else {"from_graph": ox.DefaultGraph()}
         self.raw.dump(output, FORMATS[format], **graph)
 
-    def close(self) -> None:
-        """Let go of the files, if there are any."""
-        del self.raw
-
 
 class MemoryStore(_Local):
     """A store that is gone when the process ends."""
@@ -93,19 +90,34 @@ class MemoryStore(_Local):
         """The text of the document whose file has this SHA-256."""
         return self.texts.get(sha256)
 
+    def close(self) -> None:
+        """Nothing is held open."""
+
 
 class DiskStore(_Local):
-    """One generation, opened read-only: nobody writes to a generation in service."""
+    """One generation, opened read-only: nobody writes to a generation in service. Each process opens its own (engines do not survive a fork)."""
 
     def __init__(self, folder: Path):
         self.folder = folder
         try:
             self.manifest = Manifest.read(folder / "manifest.json")
-            self.raw = ox.Store.read_only(str(folder / "triples"))
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise StoreError(
-                f"The store in '{folder}' cannot be read ({error}). Delete that folder and run `peelgraph build`."
-            ) from error
+            self._open()
+        except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
+            raise StoreError(f"The store in '{folder}' cannot be read ({error}). Delete that folder and run `peelgraph build`.") from error
+
+    def _open(self) -> None:
+        self._engine, self._process = ox.Store.read_only(str(self.folder / "triples")), os.getpid()
+
+    @property
+    def raw(self) -> ox.Store:  # type: ignore[override]
+        """This process's engine."""
+        if self._process != os.getpid():
+            self._open()
+        return self._engine
+
+    def close(self) -> None:
+        """Let go of the files."""
+        del self._engine
 
     def text(self, sha256: str) -> str | None:
         """The text of the document whose file has this SHA-256, as it was read."""

@@ -20,7 +20,13 @@ from loaders.letter import Letter, Quote
 __all__ = ["Correction", "CorrectionError", "correct", "read_corrections", "unused"]
 
 COLUMNS = ("letter", "what", "start", "end", "do", "value", "reason", "by", "on")
-LISTS = {"finding": ("findings", nouns.Finding), "response": ("responses", nouns.Response), "judgement": ("judgements", nouns.Judgement), "report": ("reports", nouns.Report), "claim": ("claims", nouns.Claim)}
+LISTS = {
+    "finding": ("findings", nouns.Finding),
+    "response": ("responses", nouns.Response),
+    "judgement": ("judgements", nouns.Judgement),
+    "report": ("reports", nouns.Report),
+    "claim": ("claims", nouns.Claim),
+}
 PLAIN = ("date", "force", "reference", "comments_published")
 PARTIES = ("author", "addressee")
 
@@ -55,7 +61,9 @@ def _row(row: dict[str, str], place: str) -> Correction:
     if lacking:
         raise CorrectionError(f"{place}: the column '{lacking[0]}' is empty. A correction says what, why, who and when.")
     if row["what"].partition(".")[0] not in (*LISTS, *PLAIN, *PARTIES) or row["do"] not in ("set", "add", "drop"):
-        raise CorrectionError(f"{place}: '{row['do']} {row['what']}' is not a correction. Set one of {', '.join(PLAIN)}, author.name, addressee.name; set, add or drop one of {', '.join(LISTS)}.")
+        raise CorrectionError(
+            f"{place}: '{row['do']} {row['what']}' is not a correction. Set one of {', '.join(PLAIN)}, author.name, addressee.name; set, add or drop one of {', '.join(LISTS)}."
+        )
     try:
         span = [int(row[name]) if row.get(name) else None for name in ("start", "end")]
         value = json.loads(row["value"]) if row.get("value") else None
@@ -71,7 +79,9 @@ def read_corrections(folder: Path) -> list[Correction]:
         with path.open(encoding="utf-8", newline="") as lines:
             rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
             if tuple(rows.fieldnames or ()) != COLUMNS:
-                raise CorrectionError(f"{path.name}: the columns are {', '.join(rows.fieldnames or ())}; they must be {', '.join(COLUMNS)}.")
+                raise CorrectionError(
+                    f"{path.name}: the columns are {', '.join(rows.fieldnames or ())}; they must be {', '.join(COLUMNS)}."
+                )
             found += [_row(row, f"{path.stem}-{number}") for number, row in enumerate(rows, 2)]
     return found
 
@@ -105,7 +115,9 @@ def _in_list(letter: Letter, correction: Correction, name: str, noun: type) -> L
         return replace(letter, **{name: (*things, _made(noun, correction.value or {}, quote, len(things)))})
     meant = [thing for thing in things if (thing.quote.start, thing.quote.end) == (quote.start, quote.end)]
     if not meant:
-        raise CorrectionError(f"{correction.place}: the letter has no {correction.what} at {correction.start}–{correction.end}. Look at `peelgraph read --no-corrections`.")
+        raise CorrectionError(
+            f"{correction.place}: the letter has no {correction.what} at {correction.start}–{correction.end}. Look at `peelgraph read --no-corrections`."
+        )
     changed = {} if correction.do == "drop" else {id(meant[0]): _changed(meant[0], correction.value, letter)}
     return replace(letter, **{name: tuple(changed.get(id(t), t) for t in things if t is not meant[0] or changed)})
 

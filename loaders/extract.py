@@ -26,14 +26,18 @@ INTERNAL = {
 }
 
 
-def extract(document: Document, registers: Registers, body: str | None = None, corrections: Iterable[Correction] = ()) -> tuple[Letter, ...]:
+def extract(
+    document: Document, registers: Registers, body: str | None = None, corrections: Iterable[Correction] = ()
+) -> tuple[Letter, ...]:
     """The letters of a document, resolved and corrected. `body` is the force whose commissioner wrote, where the letter does not say.
 
     Raises `Refused` when no letter is found in it.
     """
     letters = tuple(resolve(letter, registers, body) for letter in recognise(document, registers))
     if not letters:
-        raise Refused(f"'{document.name}' holds no letter of a commissioner that answers an inspection: no addressee, report or author was found. Pass the letter itself.")
+        raise Refused(
+            f"'{document.name}' holds no letter of a commissioner that answers an inspection: no addressee, report or author was found. Pass the letter itself."
+        )
     return tuple(correct(letter, corrections) for letter in letters)
 
 
@@ -54,7 +58,9 @@ def _plain(noun: Any) -> Any:
 
 
 def _letter_json(letter: Letter) -> dict[str, Any]:
-    shown = replace(letter, reports=tuple(r for r in letter.reports if r.answered), counts=tuple(c for c in letter.counts if c.n is not None))
+    shown = replace(
+        letter, reports=tuple(r for r in letter.reports if r.answered), counts=tuple(c for c in letter.counts if c.n is not None)
+    )
     named = {report.id for report in shown.reports}
     plain = _plain(shown)
     for judgement in plain["judgements"] + plain["findings"]:

@@ -14,7 +14,7 @@ from knowledge.manifest import Manifest, digest_of
 from knowledge.registers import Registers, read_registers
 from knowledge.remote import RemoteStore
 from knowledge.reviews import read_reviews
-from knowledge.store import Readable, StoreError
+from knowledge.store import MemoryStore, Store, StoreError
 from knowledge.terms import BASE
 from knowledge.triples import Triples
 from knowledge.vocabulary import concepts
@@ -22,13 +22,14 @@ from loaders.check import check_all
 from loaders.corrections import read_corrections, unused
 from loaders.extract import extract, words_digest
 from loaders.letter import Document, Letter
-from loaders.read import SUFFIXES, Refused, read
+from loaders.read import SUFFIXES, read
 from loaders.state import deadline_facts, link, state
 
-__all__ = ["RECORDS", "Added", "Built", "add", "build", "inputs_digest", "is_stale"]
+__all__ = ["RECORDS", "Added", "Built", "add", "build", "build_in_memory", "inputs_digest", "is_stale"]
 
 RECORDS = CHECKOUT / "records"
 Progress = Callable[[str, int, int], None]
+Kept = dict[str, dict[str, str | None]]
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,11 @@ def _quiet(stage: str, done: int, total: int) -> None:
 
 
 def _record_files(records: Path) -> list[Path]:
-    return sorted(p for p in (records / "letters").rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES and not p.name.lower().startswith(("readme", "sources")))
+    return sorted(
+        p
+        for p in (records / "letters").rglob("*")
+        if p.is_file() and p.suffix.lower() in SUFFIXES and not p.name.lower().startswith(("readme", "sources"))
+    )
 
 
 def _added(manifest: Manifest | None, letters: Path) -> list[Source]:
@@ -132,7 +137,20 @@ def build(records: Path = RECORDS, where: str | None = None, progress: Progress 
     return _build([Source(p) for p in _record_files(records)] + kept, before.added if before else {}, records, where, progress)
 
 
-def _build(sources: list[Source], added: dict[str, dict[str, str | None]], records: Path, where: str, progress: Progress) -> Built:
+def build_in_memory(records: Path = RECORDS, progress: Progress = _quiet) -> MemoryStore:
+    """A release that is gone when the process ends (`PEELGRAPH_STORE=:memory:`)."""
+    triples, texts, built = _checked([Source(p) for p in _record_files(records)], {}, records, progress)
+    return Store.of(triples.text(), texts, built.manifest)
+
+
+def _build(sources: list[Source], added: Kept, records: Path, where: str, progress: Progress) -> Built:
+    triples, texts, built = _checked(sources, added, records, progress)
+    _put(where, triples.text(), texts, built.manifest)
+    return built
+
+
+def _checked(sources: list[Source], added: Kept, records: Path, progress: Progress) -> tuple[Triples, dict[str, str], Built]:
+    """Everything of a release, past the gate."""
     registers = read_registers(records / "registers")
     letters, remarks = _read_all(sources, registers, records, progress)
     triples, more = compose(letters, registers, records, progress)
@@ -142,11 +160,12 @@ def _build(sources: list[Source], added: dict[str, dict[str, str | None]], recor
     warnings = [str(warning) for warning in check_all(triples, texts)]
     progress("Checking", 1, 1)
     manifest = _manifest(triples, letters, documents, records, added, len(warnings))
-    _put(where, triples.text(), texts, manifest)
-    return Built(manifest, warnings, remarks + more)
+    return triples, texts, Built(manifest, warnings, remarks + more)
 
 
-def _manifest(triples: Triples, letters: list[Letter], documents: dict[str, Document], records: Path, added: dict[str, dict[str, str | None]], warnings: int) -> Manifest:
+def _manifest(
+    triples: Triples, letters: list[Letter], documents: dict[str, Document], records: Path, added: Kept, warnings: int
+) -> Manifest:
     counts = {
         "letters": len(letters),
         "findings": sum(len(letter.findings) for letter in letters),
@@ -154,7 +173,15 @@ def _manifest(triples: Triples, letters: list[Letter], documents: dict[str, Docu
     }
     sources = {document.name: digest for digest, document in sorted(documents.items())}
     digest = digest_of(line + "\n" for line in triples)
-    return Manifest(digest=digest, built_from=inputs_digest(records, added), triples=len(triples), counts=counts, sources=sources, warnings=warnings, added=added)
+    return Manifest(
+        digest=digest,
+        built_from=inputs_digest(records, added),
+        triples=len(triples),
+        counts=counts,
+        sources=sources,
+        warnings=warnings,
+        added=added,
+    )
 
 
 def _put(where: str, ntriples: str, texts: dict[str, str], manifest: Manifest) -> None:
@@ -172,7 +199,9 @@ def _letters_folder(where: str) -> Path:
     return RemoteStore(where).folder / "letters" if "://" in where else Folder(where).letters
 
 
-def add(files: list[Path], where: str | None = None, body: str | None = None, records: Path = RECORDS, progress: Progress = _quiet) -> Added:
+def add(
+    files: list[Path], where: str | None = None, body: str | None = None, records: Path = RECORDS, progress: Progress = _quiet
+) -> Added:
     """Take in letters, all or none. A file whose letters are all held already changes nothing.
 
     Raises what `build` raises; then nothing is kept.
@@ -192,7 +221,9 @@ def add(files: list[Path], where: str | None = None, body: str | None = None, re
     return Added(built, [source.path.name for source in fresh], held)
 
 
-def _sort_out(files: list[Path], body: str | None, sources: list[Source], registers: Registers, records: Path) -> tuple[list[Source], list[str]]:
+def _sort_out(
+    files: list[Path], body: str | None, sources: list[Source], registers: Registers, records: Path
+) -> tuple[list[Source], list[str]]:
     """The files that bring a letter that is not held, and the names of the others."""
     known = {words_digest(letter) for letter in _read_all(sources, registers, records, _quiet)[0]}
     fresh, held = [], []

@@ -34,11 +34,18 @@ def _party(party: dict[str, Any] | None) -> str:
 
 
 def _letter(letter: dict[str, Any]) -> list[str]:
-    lines = [f"  Letter of {letter['date'] or 'no date'}, characters {letter['start']}–{letter['end']}: {_party(letter['author'])} to {_party(letter['addressee'])}"]
+    lines = [
+        f"  Letter of {letter['date'] or 'no date'}, characters {letter['start']}–{letter['end']}: {_party(letter['author'])} to {_party(letter['addressee'])}"
+    ]
     lines += [f"    report     {r['title']} ({r['scope']}, published {r['published'] or 'not said'})" for r in letter["reports"]]
     lines += [f"    grade      {j['grade']}: {j['question'] or j['pillar'] or 'overall'}" for j in letter["judgements"]]
-    lines += [f"    {f['kind'].replace('_', ' ')}  [{f['quote']['start']}–{f['quote']['end']}] {f['quote']['text']!r}" for f in letter["findings"]]
-    lines += [f"    answer     {r['status'].replace('_', ' ')} to {', '.join(r['to']) or 'the whole'}: {r['quote']['text']!r}" for r in letter["responses"]]
+    lines += [
+        f"    {f['kind'].replace('_', ' ')}  [{f['quote']['start']}–{f['quote']['end']}] {f['quote']['text']!r}" for f in letter["findings"]
+    ]
+    lines += [
+        f"    answer     {r['status'].replace('_', ' ')} to {', '.join(r['to']) or 'the whole'}: {r['quote']['text']!r}"
+        for r in letter["responses"]
+    ]
     return lines
 
 

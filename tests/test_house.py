@@ -45,7 +45,9 @@ def breaches(forbidden: str, allowed: tuple[str, ...]) -> list[str]:
 
 
 def strings(path: Path) -> list[str]:
-    return [n.value for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+    return [
+        n.value for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.Constant) and isinstance(n.value, str)
+    ]
 
 
 def test_every_room_has_files() -> None:
@@ -53,13 +55,23 @@ def test_every_room_has_files() -> None:
 
 
 def test_no_room_imports_a_room_that_it_may_not() -> None:
-    wrong = [f"{path.relative_to(HOUSE)} imports {name}" for path in FILES for name in imports(path) & set(ROOMS) if name not in ROOMS[room_of(path)]]
+    wrong = [
+        f"{path.relative_to(HOUSE)} imports {name}"
+        for path in FILES
+        for name in imports(path) & set(ROOMS)
+        if name not in ROOMS[room_of(path)]
+    ]
     assert wrong == []
 
 
 @pytest.mark.parametrize(
     ("library", "allowed"),
-    [("flask", ("web/", "server.py")), ("graphql", ("web/graphql_",)), ("graphene", ("web/graphql_",)), ("neo4j", ("exports/neo4j", "exports/engines"))],
+    [
+        ("flask", ("web/", "server.py")),
+        ("graphql", ("web/graphql_",)),
+        ("graphene", ("web/graphql_",)),
+        ("neo4j", ("exports/neo4j", "exports/engines")),
+    ],
 )
 def test_a_library_stays_in_its_room(library: str, allowed: tuple[str, ...]) -> None:
     assert breaches(library, allowed) == []
@@ -67,7 +79,11 @@ def test_a_library_stays_in_its_room(library: str, allowed: tuple[str, ...]) -> 
 
 def test_query_text_stands_in_queries_and_in_the_store_alone() -> None:
     allowed = ("knowledge/store.py", "knowledge/remote.py", "exports/neo4j", "exports/bloom")
-    wrong = [str(p.relative_to(HOUSE)) for p in FILES if not str(p.relative_to(HOUSE)).startswith(allowed) and any(KEYWORDS.search(s) for s in strings(p))]
+    wrong = [
+        str(p.relative_to(HOUSE))
+        for p in FILES
+        if not str(p.relative_to(HOUSE)).startswith(allowed) and any(KEYWORDS.search(s) for s in strings(p))
+    ]
     assert wrong == []
 
 
@@ -75,7 +91,9 @@ def test_the_graphql_folder_holds_data_only_and_graphql_core_wins() -> None:
     assert list((HOUSE / "graphql").rglob("*.py")) == []
     program = "import graphql, server, cli, web; print(graphql.build_schema.__name__, *(m.__file__ for m in (graphql, server, cli, web)), sep='\\n')"
     for flags in ([], ["-P"]):
-        lines = subprocess.run([sys.executable, *flags, "-c", program], cwd=HOUSE, capture_output=True, text=True, check=True).stdout.split()
+        lines = subprocess.run(
+            [sys.executable, *flags, "-c", program], cwd=HOUSE, capture_output=True, text=True, check=True
+        ).stdout.split()
         assert lines[0] == "build_schema"
         assert "site-packages" in lines[1]
         assert all(line.startswith(str(HOUSE)) for line in lines[2:])
@@ -96,6 +114,12 @@ def test_the_front_door_is_under_sixty_lines() -> None:
 
 def test_no_file_names_a_registry_host_or_a_path_of_a_builder() -> None:
     tracked = subprocess.run(["git", "ls-files"], cwd=HOUSE, capture_output=True, text=True, check=True).stdout.split()
-    pattern = re.compile(r"https?://(registry\.|pypi\.|files\.pythonhosted|repo1?\.maven|proxy\.golang)|/opt/wheels|/work/(main|shared|\.library)")
-    texts = [(name, HOUSE / name) for name in tracked if not name.startswith("tests/test_house") and (HOUSE / name).suffix not in (".png", ".pdf")]
+    pattern = re.compile(
+        r"https?://(registry\.|pypi\.|files\.pythonhosted|repo1?\.maven|proxy\.golang)|/opt/wheels|/work/(main|shared|\.library)"
+    )
+    texts = [
+        (name, HOUSE / name)
+        for name in tracked
+        if not name.startswith("tests/test_house") and (HOUSE / name).suffix not in (".png", ".pdf")
+    ]
     assert [name for name, path in texts if path.is_file() and pattern.search(path.read_text(encoding="utf-8", errors="ignore"))] == []

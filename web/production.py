@@ -26,7 +26,9 @@ def _free(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            raise PortTaken(f"Cannot listen on {host}:{port}: {error.strerror}. Set PORT (or --port) to another one, such as PORT={port + 1}.") from error
+            raise PortTaken(
+                f"Cannot listen on {host}:{port}: {error.strerror}. Set PORT (or --port) to another one, such as PORT={port + 1}."
+            ) from error
 
 
 def run(make: Callable[[], Any], host: str, port: int, workers: int, ready: Callable[[Any], None]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from knowledge import things
 from knowledge.store import Readable, value
-from knowledge.terms import KG, slug_of
+from knowledge.terms import slug_of
 from knowledge.triples import full
 
 __all__ = ["Node", "read_records"]
@@ -49,10 +49,9 @@ def word(curie: str, scheme: str, default: str | None = None, gap: str = "_") ->
     return lambda node, records: slug_of(node[iri][0])[cut:].replace("-", gap) if iri in node else default
 
 
-def date(name: str, curie: str, only: str = "") -> dict[str, Fill]:
-    """An EDTF date, and the days `only` names of its first and last: fields `published`, `published_from`, `published_to`."""
-    ends = {f"{name}_{end}": first(f"{curie}{end.capitalize()}") for end in ("from", "to") if end in (only or "from to")}
-    return {name: first(curie)} | ends
+def date(name: str, curie: str) -> dict[str, Fill]:
+    """An EDTF date with its first and last day: fields `published`, `published_from`, `published_to`."""
+    return {name: first(curie), f"{name}_from": first(f"{curie}From"), f"{name}_to": first(f"{curie}To")}
 
 
 QUOTED = {"quote": ref("kg:quote")}
@@ -129,8 +128,6 @@ FIELDS: dict[str, tuple[type[things.Thing], dict[str, Fill]]] = {
         things.Letter,
         date("date", "kg:dated")
         | {
-            "date_from": first("kg:datedFrom"),
-            "date_to": first("kg:datedTo"),
             "document": ref("kg:inDocument"),
             "start": first("kg:start", 0),
             "end": first("kg:end", 0),
@@ -206,7 +203,6 @@ FIELDS: dict[str, tuple[type[things.Thing], dict[str, Fill]]] = {
     "Review": (
         things.Review,
         {
-            "reviewer": lambda node, records: node.get(KG + "reviewerName", ("",))[0],
             "decision": word("kg:decision", "decision", ""),
             "reason": first("kg:reason", ""),
             "date": first("kg:reviewedOn", ""),

@@ -1,0 +1,243 @@
+"""The graph in memory: immutable records joined by plain references, and the headline answered in one look-up."""
+
+from __future__ import annotations
+
+import difflib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from knowledge import dates, things
+from knowledge.index_join import finding_key, in_order, join, letter_key, report_key
+from knowledge.index_notes import notes
+from knowledge.index_read import read_records
+from knowledge.lineage import EVIDENCE
+from knowledge.manifest import Manifest
+from knowledge.search import Hit, Search
+from knowledge.store import Readable
+
+__all__ = ["Answer", "Hit", "Index"]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Rows with what they do not cover, and what has to be said with them."""
+
+    rows: list[things.Lineage]
+    coverage: things.Coverage
+    notes: list[str]
+
+
+ORDERS: dict[str, tuple[type, Callable[[Any], Any]]] = {
+    "letters": (things.Letter, letter_key),
+    "reports": (things.Report, report_key),
+    "findings": (things.Finding, finding_key),
+    "responses": (things.Response, lambda r: (letter_key(r.letter), r.id)),
+    "judgements": (things.Judgement, lambda j: (report_key(j.report), j.id)),
+    "claims": (things.Claim, lambda c: (letter_key(c.letter), c.id)),
+    "counts": (things.StatedCount, lambda c: (letter_key(c.letter), c.id)),
+    "recurrences": (things.Recurrence, lambda r: (finding_key(r.earlier), finding_key(r.later))),
+    "lineages": (things.Lineage, lambda row: (row.earlier.id, row.later.id, row.id)),
+    "reviews": (things.Review, lambda r: (dates.order(r.date), r.id)),
+    "deadlines": (things.Deadline, lambda d: (letter_key(d.letter), report_key(d.report))),
+    "tenures": (things.Tenure, lambda t: (dates.order(t.start), t.id)),
+    "rounds": (things.Round, lambda r: (dates.order(str(r.year) if r.year else None), r.id)),
+    "people": (things.Person, lambda thing: thing.id),
+    "forces": (things.Force, lambda thing: thing.id),
+    "alliances": (things.Alliance, lambda thing: thing.id),
+    "themes": (things.Theme, lambda thing: thing.id),
+    "systems": (things.System, lambda thing: thing.id),
+    "offices": (things.Office, lambda thing: thing.id),
+    "documents": (things.Document, lambda thing: thing.id),
+}
+
+
+@dataclass
+class Index:
+    """Everything of one release. Made by `Index.of(store)`, then only read."""
+
+    store: Readable
+    records: dict[str, things.Thing]
+    suggestions: Sequence[things.Lineage] = ()
+    letters: tuple[things.Letter, ...] = ()
+    reports: tuple[things.Report, ...] = ()
+    findings: tuple[things.Finding, ...] = ()
+    responses: tuple[things.Response, ...] = ()
+    judgements: tuple[things.Judgement, ...] = ()
+    claims: tuple[things.Claim, ...] = ()
+    counts: tuple[things.StatedCount, ...] = ()
+    recurrences: tuple[things.Recurrence, ...] = ()
+    lineages: tuple[things.Lineage, ...] = ()
+    reviews: tuple[things.Review, ...] = ()
+    deadlines: tuple[things.Deadline, ...] = ()
+    tenures: tuple[things.Tenure, ...] = ()
+    rounds: tuple[things.Round, ...] = ()
+    people: tuple[things.Person, ...] = ()
+    forces: tuple[things.Force, ...] = ()
+    alliances: tuple[things.Alliance, ...] = ()
+    themes: tuple[things.Theme, ...] = ()
+    systems: tuple[things.System, ...] = ()
+    offices: tuple[things.Office, ...] = ()
+    documents: tuple[things.Document, ...] = ()
+    _rows: dict[tuple[Any, ...], list[things.Lineage]] = field(default_factory=dict)
+    _of_year: dict[tuple[int | None, str | None], list[things.Finding]] = field(default_factory=dict)
+    _slugs: dict[tuple[str, str], things.Thing] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, store: Readable) -> Index:
+        """The index of what `store` holds."""
+        records, nodes = read_records(store)
+        join(records, nodes)
+        index = cls(store, records)
+        by_type: dict[type, list[things.Thing]] = defaultdict(list)
+        for record in records.values():
+            by_type[type(record)].append(record)
+        for name, (kind, key) in ORDERS.items():
+            setattr(index, name, in_order(by_type[kind], key))
+        index._look_up()
+        return index
+
+    def _look_up(self) -> None:
+        """The tables that answers are read from."""
+        for record in self.records.values():
+            self._slugs[(type(record).__name__.lower(), record.slug)] = record
+        rows, of_year = defaultdict(list), defaultdict(list)
+        for row in self.lineages:
+            threshold = row.slug.partition("-")[0]
+            for force in (None, row.earlier.force and row.earlier.force.id):
+                rows[(threshold, row.earlier.year, row.later.year, force)].append(row)
+            for end in {row.earlier.id, row.later.id}:
+                rows[(threshold, end)].append(row)
+        for finding in self.findings:
+            for force in {None, finding.force and finding.force.id}:
+                of_year[(finding.year, force)].append(finding)
+        self._rows, self._of_year = dict(rows), dict(of_year)
+
+    @property
+    def manifest(self) -> Manifest:
+        """What the release is."""
+        return self.store.manifest
+
+    @property
+    def release(self) -> str:
+        """How an answer names the release."""
+        return self.store.manifest.release
+
+    def get(self, iri_or_slug: str, kind: str | None = None) -> Any:
+        """The thing with this IRI, or of this kind with this slug; without a kind the first that has it; else `None`."""
+        if iri_or_slug in self.records or "://" in iri_or_slug:
+            found = self.records.get(iri_or_slug)
+            return found if found and kind in (None, type(found).__name__.lower()) else None
+        if kind:
+            return self._slugs.get((kind, iri_or_slug))
+        return next((self._slugs[(k, iri_or_slug)] for k in self._kinds if (k, iri_or_slug) in self._slugs), None)
+
+    @cached_property
+    def _kinds(self) -> list[str]:
+        return sorted({kind for kind, _ in self._slugs})
+
+    def nearest(self, kind: str, text: str) -> str | None:
+        """The slug of that kind whose slug or name is most like `text`, if any is like it."""
+        said = {name.lower(): slug for (k, slug), record in self._slugs.items() if k == kind for name in (slug, record.name)}
+        close = difflib.get_close_matches(text.lower(), sorted(said), n=1, cutoff=0.5)
+        return said[close[0]] if close else None
+
+    def text(self, document: things.Document) -> str:
+        """The document's text, that every offset counts in."""
+        return self.store.text(document.sha256) or ""
+
+    def recurrences_between(
+        self,
+        frm: int,
+        to: int,
+        *,
+        force: str | things.Force | None = None,
+        kind: Iterable[str] = (),
+        later_kind: Iterable[str] = (),
+        theme: str | things.Theme | None = None,
+        at_least: str = "reviewed",
+        related_too: bool = False,
+    ) -> Answer:
+        """The pairs of a finding of year `frm` and one of year `to` that are joined, what they cover, and what has to be said."""
+        force_id, theme_id = self._id(force, "force"), self._id(theme, "theme")
+        kinds, later_kinds = tuple(kind), tuple(later_kind)
+        rows = [
+            row
+            for row in self._rows_at(at_least, (frm, to, force_id))
+            if _meets(row.earlier, kinds, theme_id) and _meets(row.later, later_kinds, None) and (related_too or row.relation != "related")
+        ]
+        themed = [f for f in self._of_year.get((frm, force_id), ()) if _meets(f, (), theme_id)]
+        asked = groups_of([f for f in themed if _meets(f, kinds, None)])
+        return Answer(rows, coverage(asked, rows, to), notes(frm, kinds, groups_of(themed), rows))
+
+    def lineage(self, finding: str | things.Finding, at_least: str = "reviewed", related_too: bool = False) -> list[things.Lineage]:
+        """The pairs that this finding is one of, in order of earlier, later."""
+        iri = self._id(finding, "finding")
+        return [row for row in self._rows_at(at_least, (iri,)) if related_too or row.relation != "related"]
+
+    def _rows_at(self, at_least: str, key: tuple[Any, ...]) -> list[things.Lineage]:
+        """Stored lineages; with `suggested` also the suggestions, for pairs that nothing stored joins."""
+        if EVIDENCE.index(at_least) < EVIDENCE.index("suggested"):
+            return self._rows.get((at_least, *key), [])
+        rows = self._rows.get(("reviewed", *key), [])
+        return sorted([*rows, *(s for s in self.suggestions if _answers(s, key))], key=lambda row: (row.earlier.id, row.later.id))
+
+    def search(self, text: str) -> list[Hit]:
+        """Letters and findings in which every word of `text` stands, the best first."""
+        return self._search.find(text)
+
+    @cached_property
+    def _search(self) -> Search:
+        return Search.of(self.letters, self.findings, self.text)
+
+    def _id(self, given: str | things.Thing | None, kind: str) -> str | None:
+        """The IRI of what is given as a thing, an IRI or a slug; what is unknown matches nothing."""
+        if given is None or isinstance(given, things.Thing):
+            return given and given.id
+        found = self.get(given, kind)
+        return found.id if found else given
+
+
+def _answers(row: things.Lineage, key: tuple[Any, ...]) -> bool:
+    if len(key) == 1:
+        return key[0] in (row.earlier.id, row.later.id)
+    frm, to, force = key
+    return (row.earlier.year, row.later.year) == (frm, to) and force in (None, row.earlier.force and row.earlier.force.id)
+
+
+def _meets(finding: things.Finding, kinds: Sequence[str], theme: str | None) -> bool:
+    return (not kinds or finding.kind in kinds) and (theme is None or any(t.id == theme for t in finding.themes))
+
+
+def groups_of(findings: Iterable[things.Finding]) -> list[list[things.Finding]]:
+    """Findings in groups that are one finding (`sameAs`), each group and the groups in order."""
+    given = {finding.id: finding for finding in findings}
+    groups: list[list[things.Finding]] = []
+    placed: set[str] = set()
+    for finding in given.values():
+        if finding.id in placed:
+            continue
+        group = [finding, *(same for same in finding.same_as if same.id in given and same.id not in placed)]
+        placed.update(member.id for member in group)
+        groups.append(sorted(group, key=finding_key))
+    return groups
+
+
+def coverage(groups: Iterable[list[things.Finding]], rows: Iterable[things.Lineage], to: int) -> things.Coverage:
+    """Each group in one of four parts: in a row, read and not repeated, not asked, or we cannot say."""
+    recurring = {row.earlier.id for row in rows}
+    parts: dict[str, list[list[things.Finding]]] = {name: [] for name in ("recurring", "not_repeated", "not_asked", "unreviewed")}
+    for group in groups:
+        parts[_part(group, recurring, to)].append(group)
+    sizes = {name: len(part) for name, part in parts.items()}
+    return things.Coverage(findings=sum(sizes.values()), groups=parts, **sizes)
+
+
+def _part(group: list[things.Finding], recurring: set[str], to: int) -> str:
+    if any(finding.id in recurring for finding in group):
+        return "recurring"
+    if any(to in finding.not_asked_in for finding in group):
+        return "not_asked"
+    return "not_repeated" if any(to in finding.not_repeated_in for finding in group) else "unreviewed"

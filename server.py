@@ -30,7 +30,8 @@ def create_app(store: Readable | None = None) -> Flask:
 
     Raises `knowledge.store.StoreError` when there is none.
     """
-    store, questions = store or Store.open(), read_questions(HERE / "queries")
+    gc.unfreeze()
+    store, questions = Store.as_store(store) if store is not None else Store.open(), read_questions(HERE / "queries")
     index = Index.of(store)
     app = Flask(__name__, static_folder=None)
     app.extensions["peelgraph"] = index

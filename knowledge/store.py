@@ -86,6 +86,14 @@ class MemoryStore(_Local):
         self.texts = texts or {}
         self.manifest = manifest or Manifest.of_triples(str(t) + " .\n" for t in self.triples())
 
+    @classmethod
+    def around(cls, engine: ox.Store) -> MemoryStore:
+        """A store of what an engine holds, named graphs and all."""
+        made = cls()
+        made.raw = engine
+        made.manifest = Manifest.of_triples(str(t) + " .\n" for t in made.triples())
+        return made
+
     def text(self, sha256: str) -> str | None:
         """The text of the document whose file has this SHA-256."""
         return self.texts.get(sha256)
@@ -143,3 +151,14 @@ class Store:
     def of(ntriples: str | Iterable[str] = "", texts: dict[str, str] | None = None, manifest: Manifest | None = None) -> MemoryStore:
         """A store in memory of N-Triples text (or lines)."""
         return MemoryStore(ntriples, texts, manifest)
+
+    @staticmethod
+    def as_store(given: Any) -> Readable:
+        """`given` if it is one of ours, else a `pyoxigraph.Store` or an rdflib graph (or dataset) as one in memory."""
+        if hasattr(given, "manifest"):
+            return given
+        if isinstance(given, ox.Store):
+            return MemoryStore.around(given)
+        store = ox.Store()
+        store.load(given.serialize(format="nquads", encoding="utf-8"), ox.RdfFormat.N_QUADS)
+        return MemoryStore.around(store)

@@ -1,0 +1,1 @@
+"""How knowledge leaves as files and as rows."""

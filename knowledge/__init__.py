@@ -1,0 +1,1 @@
+"""What is known: terms, triples, questions, and the index that answers them."""

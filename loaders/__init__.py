@@ -1,0 +1,1 @@
+"""How records come in: read, recognise, resolve, state, check, load."""

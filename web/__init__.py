@@ -1,0 +1,1 @@
+"""The windows: pages, GraphQL, SPARQL and linked data."""

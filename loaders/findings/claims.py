@@ -1,0 +1,157 @@
+"""Sentences about the past and about the report itself: raised before, still open, disputed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.findings.found import Found
+from loaders.findings.passages import Reading
+from loaders.findings.structure import Span
+
+__all__ = ["Stated", "read_claims"]
+
+BEFORE = re.compile(
+    r"\b(?P<what>(?:this|it|which|these|the same \w+|the issue|the matter|that)\b[^.;,]{0,30}? (?:was|were|had been|has been|have been) (?:\w+ )?(?:initially|first|originally|previously|already|also) (?:raised|identified|highlighted|reported|noted|found|flagged|made)\b[^.;,]{0,80}?)(?= but\b| and\b|[.;,]|$)"
+    r"|\b(?:previously|first|initially|originally) (?:raised|identified|highlighted|reported|flagged)\b|\b(?:raised|identified|highlighted|reported|flagged|made) (?:\w+ ){0,4}?(?:previously|before|in (?:our|the|their|its) (?:last|previous)|in (?:19|20)\d\d)\b"
+    r"|\b(?:was|were) (?:raised|identified|highlighted|an area for improvement|a cause of concern|a recommendation) in (?:the |its |their )?(?:\w+ ){0,4}(?:19|20)\d\d\b"
+)
+STILL = re.compile(
+    r"\b(?:still |remains? )(?:outstanding|an? (?:area for improvement|concern|issue|cause of concern|problem)|unresolved|a matter|open)\b|\b(?:recommendations?|areas? for improvement|afis?)[\w ]{0,30}? (?:which|that)? ?(?:is|are|remain\w*) (?:still )?outstanding\b|\brepeat(?:s|ed|ing)? (?:of )?(?:the |an? |its )?(?:\w+ )?(?:recommendation|finding|concern|area for improvement|afi)\b"
+    r"|\b(?:same|similar) (?:issue|concern|finding|recommendation|area|problem)s? (?:as|was|were|identified|that|which)\b|\bhas not (?:yet )?been (?:addressed|resolved|implemented|completed)(?:[^.;]{0,40}) since\b"
+)
+CONTINUING = re.compile(r"\b(?P<what>(?:continu(?:ing|ed)|persistent|ongoing|recurring|repeated) (?:delays?|concerns?|failures?|failings?|backlogs?|problems?|weakness\w*|lack|shortcomings?|issues?|difficult\w+)(?: (?!as (?:an?|one)\b)[\w'-]+){0,12})")
+AGAIN = re.compile(r"\bonce (?:again|more)\b|\b(?:found|identified|highlighted|raised|noted|reported|criticised) again\b|\bagain (?:found|identified|highlighted|raised|noted|reported|criticised|been)\b|\bas (?:it|they|hmic\w*|inspectors) did in (?:19|20)\d\d\b")
+OTHER_REPORT = re.compile(r"\b(?:report|inspection)[^.;]{0,40}?,? (?:published|released|issued|dated|carried out|undertaken|conducted|of|in) (?:in )?(?:\w+ )?(?P<year>(?:19|20)\d\d),?[^.;]{0,20} (?:identified|found|highlighted|raised|recommended|noted)\b|\b(?P<year2>(?:19|20)\d\d) (?:\w+ ){0,3}(?:report|inspection) (?:\w+ )?(?:identified|found|highlighted|raised|recommended|noted)\b")
+DISPUTE = re.compile(
+    r"\b(?:not evidenced|misleading|inaccurac(?:y|ies)|factually (?:incorrect|inaccurate)|(?:respectfully |strongly |fundamentally |do )?disagree|(?:do|does|did|cannot|can) not (?:agree|accept|recognise|share)|(?:report|inspection|hmic\w*|inspectors|it) (?:also |therefore )?(?:fails|failed|does not|did not|has not|have not) (?:to )?(?:also )?(?:reflect|recognis\w*|acknowledg\w*|take (?:\w+ )?account|take into account|consider|appreciate|fully)|"
+    r"(?:dispute|challenge|contest|question|reject)(?:s|d|ed)? (?:the |this |these |that |some |hmic\w*'s? |any )*(?:findings?|conclusions?|judge?ments?|grading|assessment|accuracy|evidence|view|assertion|implication|suggestion|criticism|methodology|interpretation)|unfair(?:ly)?|unjustified|not (?:a )?(?:fair|accurate|true|balanced) (?:reflection|picture|assessment|representation)|disappointed (?:with|by|at) the (?:judge?ment|grading|tone|language)|out of date)\b"
+)
+REPORTLY = re.compile(r"\b(?:report|hmic\w*|inspect\w+|findings?|judge?ments?|grad(?:e|ing)|recommendations?|document|implication|assessment|conclusion)\b")
+GRADE = re.compile(r"\b(?:judge?ment|graded?|grading|rated|assessed as)\b")
+YEAR = re.compile(r"\b(20[012]\d)\b(?!/\d)")
+SINCE = re.compile(r"\bsince (?:the |its |their )?(?:initial |first |original |previous |last )?(?:(?:inspection|report|visit) (?:in|of) )?(20\d\d)\b|\b(?:initial|first|original|previous) (20\d\d) (?:inspection|report)|\b(?:initial|first|original|previous) (?:inspection|report)[^.;]{0,30}? (?:in|of) (?:\w+ )?(20\d\d)\b")
+
+
+@dataclass(slots=True)
+class Stated:
+    kind: str
+    start: int
+    end: int
+    finding: Found | None = None
+    earlier: Found | None = None
+    year: int | None = None
+
+
+def read_claims(reading: Reading) -> list[Stated]:
+    """The claims of a letter; the earlier finding that one speaks of joins `reading.findings`."""
+    claims: list[Stated] = []
+    for block in reading.blocks:
+        if block.kind == "heading":
+            continue
+        for span in block.sentences:
+            claim = _claim(reading, span)
+            if claim:
+                claims.append(claim)
+    reading.findings.sort(key=lambda f: (f.start, f.end, f.number is None, len(f.number or ""), f.number or ""))
+    return claims
+
+
+def _claim(reading: Reading, span: Span) -> Stated | None:
+    words = reading.text[span[0] : span[1]].lower().replace("\n", " ")
+    for read in (_dispute, _before, _continuing, _still, _other_report):
+        claim = read(reading, span, words)
+        if claim:
+            return claim
+    return None
+
+
+def _before(reading: Reading, span: Span, words: str) -> Stated | None:
+    match = BEFORE.search(words)
+    if not match or GRADE.search(words):
+        return None
+    year = _year(words)
+    later = _latest(reading, span)
+    own = [f for f in reading.findings if f.sentence == span]
+    if own:
+        return Stated("recurrence", *span, finding=own[-1], year=year)
+    a, b = match.span("what") if match["what"] else match.span()
+    earlier = _earlier(reading, span, span[0] + a, span[0] + b, later, year, words)
+    return Stated("recurrence", *span, finding=later, earlier=earlier, year=year)
+
+
+def _continuing(reading: Reading, span: Span, words: str) -> Stated | None:
+    match = CONTINUING.search(words)
+    own = [f for f in reading.findings if f.sentence == span and not f.is_earlier]
+    if not match or not own:
+        return None
+    year = _year(words) or _since(reading, span)
+    later = min(own, key=lambda f: abs(f.start - span[0] - match.start()))
+    start, end = span[0] + match.start("what"), min(span[0] + match.end("what"), later.end)
+    earlier = _earlier(reading, span, start, end, later, year, words) if (start, end) != (later.start, later.end) else None
+    return Stated("recurrence", later.start, later.end, finding=later, earlier=earlier, year=year)
+
+
+def _still(reading: Reading, span: Span, words: str) -> Stated | None:
+    again = AGAIN.search(words) and not GRADE.search(words)
+    if not STILL.search(words) and not again:
+        return None
+    own = [f for f in reading.findings if f.sentence == span]
+    finding = own[-1] if own else _latest(reading, span)
+    if finding is None or again and not own:
+        return None
+    year = _year(words) or _since(reading, span)
+    if STILL.search(words) and own and own[-1].kind != "concern":
+        own[-1].year = own[-1].year or year
+    return Stated("recurrence", *span, finding=finding, year=year)
+
+
+def _other_report(reading: Reading, span: Span, words: str) -> Stated | None:
+    match = OTHER_REPORT.search(words)
+    own = [f for f in reading.findings if f.sentence == span]
+    if not match or not own:
+        return None
+    year = int(match["year"] or match["year2"])
+    own[-1].year = year
+    return Stated("follow_up", *span, finding=own[-1], year=year)
+
+
+def _dispute(reading: Reading, span: Span, words: str) -> Stated | None:
+    if not DISPUTE.search(words) or not REPORTLY.search(words) or any(f.sentence == span for f in reading.findings):
+        return None
+    recent = _latest(reading, span)
+    return Stated("dispute", *span, finding=recent if recent and _near(reading, recent, span) else None)
+
+
+def _near(reading: Reading, finding: Found, span: Span) -> bool:
+    return finding.block.section is not None and any(b.section == finding.block.section and b.start <= span[0] < b.end for b in reading.blocks)
+
+
+def _earlier(reading: Reading, span: Span, start: int, end: int, later: Found | None, year: int | None, words: str) -> Found:
+    while end > start and reading.text[end - 1] in " ,;.":
+        end -= 1
+    block = next(b for b in reading.blocks if b.start <= start < b.end)
+    called = re.search(r"\bas an? (?:\w+ )?(issue|concern|area for improvement|recommendation|cause of concern)\b", words)
+    kinds = {"area for improvement": "area_for_improvement", "recommendation": "recommendation", "cause of concern": "cause_of_concern"}
+    word = called[1] if called else None
+    found = reading.add(start, end, block, kind=kinds.get(word or "", "concern"), word=word, year=year)
+    found.earlier_of, found.sentence = later or found, None
+    return found
+
+
+def _latest(reading: Reading, span: Span) -> Found | None:
+    before = [f for f in reading.findings if f.start < span[1] and not f.is_earlier]
+    return max(before, key=lambda f: f.start, default=None)
+
+
+def _year(words: str) -> int | None:
+    match = YEAR.search(words)
+    return int(match[1]) if match else None
+
+
+def _since(reading: Reading, span: Span) -> int | None:
+    """The year of the inspection that this one follows up, where the letter names it before."""
+    found = None
+    for match in SINCE.finditer(reading.text[: span[1]]):
+        found = int(match[1] or match[2] or match[3])
+    return found

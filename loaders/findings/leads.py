@@ -1,0 +1,79 @@
+"""What a heading or a sentence announces of what comes after it: findings of a kind, answers, or praise."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["KIND_WORDS", "Lead", "kind_of", "lead"]
+
+NUMBERS = dict(zip("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), range(1, 16), strict=True))
+KIND_WORDS = (
+    ("cause_of_concern", re.compile(r"\bcauses? of concern\b")),
+    ("area_for_improvement", re.compile(r"\bareas?,? (?:identified )?for improvement\b|\bafis?\b|\bareas? afi'?s?\b")),
+    ("recommendation", re.compile(r"\brecommendations?\b|\brecommend(?:s|ed)?\b")),
+    ("concern", re.compile(r"\b(?:areas? of )?concerns?\b|\bissues?\b|\bweaknesses\b|\bshortcomings\b|\bfindings?\b|\bdeficiencies\b|\bareas where (?:the force|improvement|further)|\bareas that (?:need|require)")),
+)
+WORDS = {"cause_of_concern": "cause of concern", "area_for_improvement": "area for improvement", "recommendation": "recommendation"}
+COUNT = re.compile(r"\b(\d{1,2}|" + "|".join(NUMBERS) + r")\b(?: (?:specific|main|key|further|areas?|new|national|force|clear|other|remaining)){0,3} (?:areas?|afis?|recommendations?|causes?|concerns?|issues?)\b")
+RESPONDING = re.compile(
+    r"\b(?:in response|respond(?:ed|ing)?|actions? (?:taken|being|include|have|has|are|already|we|to date|plan)|steps (?:being )?(?:taken|include|identified|put)|progress (?:made|to date|has|against|so far|includes?)|"
+    r"(?:work|activity|measures|improvements?|changes|developments?|initiatives)(?: \w+){0,5} (?:include|includes|including|has|have|is|are|made|undertaken|being)|(?:the force|we|i|they|force) (?:has|have|will|is|are|also|am)"
+    r"|has (?:already |now |since )?(?:been|taken|put)|(?:is|are) being|following (?:action|step|measure|work|activit|change|improvement)|to address (?:this|these|the|them)|by way of update|my response|our response|what (?:we|i) (?:have|are))\b"
+)
+PRAISING = re.compile(r"\b(?:good practice|strengths?|positive|praise[ds]?|commend\w*|pleas(?:ed|ing)|does well|did well|good at|outstanding|welcome)\b")
+ANNOUNCING = re.compile(
+    r"\b(?:identified|made|raised|found|highlighted|noted|set out|given|listed|issued|there (?:was|were|is|are)|as follows|following|below|these (?:are|were)|namely|which (?:are|were)|contains?|has|asked|recommend\w*|in this area|include[sd]?)\b"
+)
+HERE = re.compile(r"\b(?:here|in this (?:area|section|part|pillar|question|category)|below|as follows|following)\b")
+RECOMMENDING = re.compile(r"\b(?:recommend\w*|force|constabulary|police|chief constables?|forces) (?:that )?(?:[\w',]+ ){0,8}(?:should|must|needs? to)(?: \w+)?:?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """`role` is `findings`, `responses` or `praise`; `here` where the sentence says that they are named next."""
+
+    role: str
+    kind: str | None = None
+    word: str | None = None
+    n: int | None = None
+    here: bool = False
+
+
+def kind_of(words: str) -> tuple[str | None, str | None]:
+    """The kind that `words` name, and what they call it."""
+    for kind, pattern in KIND_WORDS:
+        match = pattern.search(words)
+        if match:
+            return kind, _word(kind, match[0])
+    return None, None
+
+
+def lead(words: str, heading: bool = False) -> Lead | None:
+    """What `words` (lower case) announce; None if nothing."""
+    kind, word = kind_of(words)
+    ends = words.rstrip().endswith(":")
+    if PRAISING.search(words) and not (kind and kind != "concern"):
+        return Lead("praise") if ends or heading else None
+    if RECOMMENDING.search(words.rstrip()) and (ends or words.rstrip().endswith("should")):
+        return Lead("findings", kind if kind and kind != "cause_of_concern" else "recommendation" if "recommend" in words else kind, word, None, True)
+    if (ends or heading) and RESPONDING.search(words) and not _asks(words):
+        return Lead("responses")
+    if kind and (heading or ends or HERE.search(words)) and (heading or ANNOUNCING.search(words) or ends):
+        return Lead("findings", kind, word, _count(words), ends or heading or bool(HERE.search(words)))
+    return None
+
+
+def _asks(words: str) -> bool:
+    return bool(re.search(r"\b(?:identified|made|raised|recommend\w+) (?:in|by|that|the following|as follows)", words)) and "response" not in words
+
+
+def _count(words: str) -> int | None:
+    match = COUNT.search(words)
+    return None if not match else NUMBERS.get(match[1]) or int(match[1])
+
+
+def _word(kind: str, printed: str) -> str:
+    if printed.startswith("afi"):
+        return "AFI"
+    return WORDS.get(kind) or re.sub(r"s$", "", printed.replace("areas", "area").replace("weaknesses", "weakness").replace("deficiencies", "deficiency"))

@@ -1,0 +1,66 @@
+"""What stands at the head of a line: list marks, printed labels, letterhead and page debris."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["CLOSING", "FURNITURE", "SALUTATION", "Label", "inline_labels", "read_label", "read_mark"]
+
+MARK = re.compile(r"([ ]*)(?:([•◦○]|-(?=\s)|o(?= [A-Z]))|(#{1,6})(?= )|(?:\((\d{1,3}|[a-z]|[ivx]{1,4})\)|(\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,4})[.)])(?=\s)|(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?=\s+[A-Z]))[ ]*")
+SALUTATION = re.compile(r"^[ ]*Dear\b[^\n]{0,80}$", re.M)
+CLOSING = re.compile(r"^[ ]*(?:Yours (?:sincerely|faithfully|truly|ever)|(?:With )?(?:kind|best|warm)(?:est)? (?:regards|wishes))\b[^\n]{0,20}$", re.M | re.I)
+FURNITURE = re.compile(
+    r"[ ]*(?:cc:?\s|copy to\b|our ref|your ref|ref(?:erence)?:|date:|tel(?:ephone)?[: ]|e-?mail:|web(?:site)?:|twitter|facebook|page \d+(?: of \d+)?\s*$|\d{1,3}\s*$|-\s*\d+\s*-\s*$"
+    r"|(?:official|not protectively marked|restricted|official[- ]sensitive)\s*$|www\.|https?:|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ (?:19|20)\d\d\s*$|.{0,120}(?:\bTel: ?[\d(]|@[a-z]+\.|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b))",
+    re.I,
+)
+WHO = r"(?:the |our |my )?(?:force|pcc|police and crime commissioner|commissioner|chief constable|opcc|constabulary|police|office|mayor|pfcc)(?:'s|s')?,? "
+KINDS = r"areas? for improvement|afis?|recommendations?|causes? of concern|concerns?|issues?|findings?|hmic(?:frs)?(?:'s)? (?:findings?|recommendations?|comments?)|what (?:hmic(?:frs)?|the report|inspectors) (?:found|said)|inspection findings?|key findings?|report says"
+REPLIES = (
+    r"responses?|reply|replies|(?:current )?(?:update|position|progress)(?: to date| update)?|actions?(?: taken| to date| plan)?|comments?|answers?|what (?:we|the force) (?:have|has|are|is) (?:done|doing)|how (?:we|i) (?:will )?respond"
+    r"|status(?: update)?|outcome|next steps|assurance"
+)
+LABEL = re.compile(
+    rf"(?:(?P<reply>(?:{WHO})?(?:{REPLIES})(?: (?:from|of|by) (?:the )?(?:force|pcc|chief constable|commissioner|police and crime commissioner))?)|(?P<kind>{KINDS}))"
+    r"(?: ?(?:no\.? ?|number )?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-h](?=[\s.:)-])))?(?: \([^()\n]{1,40}\))?[ ]*(?:(?P<sep>[:|]|[.)](?=\s)|-(?=\s)|\s-)[ \n]*|$)",
+    re.I,
+)
+INLINE = re.compile(rf"(?<=[.!?'\")]) (?=(?:(?:{WHO})?(?:response|reply|update|comment)s?|findings?)(?: \d{{1,2}})? ?(?:-|:) ?[A-Z])", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A printed label: `role` is `finding` or `response`; `word` as printed, lower case."""
+
+    role: str
+    word: str
+    number: str | None
+    end: int
+    alone: bool
+
+
+def read_mark(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """The list mark of a line, where its words begin, and how far it is indented."""
+    match = MARK.match(text, start, end)
+    if not match or match.end() >= end:
+        while start < end and text[start].isspace():
+            start += 1
+        return "", start, 0
+    mark = next(group for group in match.groups()[1:] if group)
+    return mark, match.end(), len(match[1])
+
+
+def read_label(text: str, start: int, end: int) -> Label | None:
+    """The label at the head of a line: `Recommendation 3:`, `Findings -`, `Force response`."""
+    match = LABEL.match(text, start, end)
+    if not match or (match["sep"] is None and text[match.end() : end].strip()):
+        return None
+    alone = not text[match.end() : end].strip()
+    role = "response" if match["reply"] else "finding"
+    return Label(role, (match["reply"] or match["kind"]).lower(), match["number"], match.end(), alone)
+
+
+def inline_labels(text: str, start: int, end: int) -> list[int]:
+    """Where a label stands inside a paragraph: `… to it. Response - This was rectified …`."""
+    return [match.end() for match in INLINE.finditer(text, start, end)]

@@ -1,0 +1,141 @@
+"""Findings that a sentence names in so many words: `One of these AFIs was that …`, `… was identified as an area for improvement`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.findings.leads import KIND_WORDS, kind_of
+from loaders.findings.structure import Span
+
+__all__ = ["Named", "addressed", "named", "numbered", "several"]
+
+Named = tuple[Span, str, str | None]  # words, kind, what the letter calls it
+THING = r"(?:areas? for improvement|afis?|recommendations?|causes? of concern|areas? of (?:serious )?concern|(?:serious |main |key |major |significant |particular )?concerns?|(?:key |main )?issues?|weakness(?:es)?|shortcomings?|improvement)"
+ORDER = r"(?:one(?: of (?:these|the|its|those|them))?|another(?: of (?:these|the))?|an?(?: further| second| third| key)?|the (?:first|second|third|fourth|fifth|sixth|other|final|last|remaining|only|next|single)|a (?:serious|further|second|third|particular|main|major)|its)"
+DEFINING = re.compile(
+    rf"^(?:[\w' ]{{0,40}}?, )?{ORDER} (?:\w+ ){{0,4}}?(?P<thing>{THING})(?: \([a-z]+\))?,? (?:(?:which|that) (?:is|are|was|were|remains?) (?:still )?[\w-]+ )?(?:(?!is |was |are |were )[\w'(),-]+ ){{0,14}}?"
+    r"(?P<verb>is|was|were|are|relate[sd]? to|concern(?:s|ed)|asks?(?: that)?|call(?:s|ed) for|require[sd]?|state[sd]?)(?P<that> that)? "
+)
+AS_ONE = re.compile(
+    rf"\b(?:identif\w+|highlight\w+|raised?|raises|described?|not(?:ed|es)|classed|listed|recorded|flagged|seen|regarded|cited|judged|reported|considered|named|given)\b[^.;]{{0,200}}? as (?:an?|one of the|its|the) (?:\w+ ){{0,3}}?(?P<thing>{THING}|area (?:that|which|where)\b[^.;]{{0,60}}?improve\w*|priority for improvement)"
+)
+RECOMMENDED = re.compile(r"\b(?:recommend(?:s|ed)?|recommendation(?: \w+){0,3} (?:is|was)|recommendation)(?: \w+){0,4}? that (?P<what>.+)$")
+QUOTED = re.compile(r"(?P<q>['\"])(?P<what>[^'\"]{0,30}[A-Za-z][^\"]{10,400}?)(?P=q)(?=[\s.,;:)]|$)")
+ONE_ABOUT = re.compile(
+    r"\b(?:one|a(?: further)?|a single) (?:specific |main |key |national |single )?(?:recommendation|area for improvement|afi|cause of concern)(?: which is| that is| which remains)? ?(?:on|about|around|relating to|regarding|in relation to|concerning|for|to|outstanding)\b"
+)
+NUMBER_ABOUT = re.compile(r"\b(?:a number of|some|several|serious) (?:specific |key |serious |further )?(?:concerns|issues|weaknesses|shortcomings|failings|gaps|deficiencies)(?: (?!relat|regard)[\w']+){0,7} (?:relating(?: to)?|regarding|around|about|concerning|in relation to) ")
+OF_WHICH = re.compile(r"\b(?:recommendations?|areas? for improvement)\b[^.]{0,60}?, (?:one|two|three|four) of which, (?P<what>[^,.]{4,200}), (?:is|are) ")
+HIGHLIGHTED_AREA = re.compile(r"\b(?:highlight|identif|rais|not)\w+ (?:an|one|a) (?:area|issue|concern|problem|gap|weakness)s? (?:around|about|regarding|relating to|in relation to|concerning|with|in) ")
+DONE = re.compile(r"^(?P<what>(?:[A-Za-z]+ing) [^.;]{10,220}?) (?:has|have|is|are) (?:now |also |all |already |being |been )*(?:addressed|completed|actioned|progressed|resolved|rectified|implemented|undertaken|achieved|being|underway|in place)\b")
+NUMBERS = re.compile(r"\b(?P<kind>recommendations?|areas? for improvement|afis?|causes? of concern) (?:no\.? |nos\.? |numbers? |numbered )?(?P<list>\d{1,2}(?:\.\d{1,2})?(?: ?(?:,|and|&|to|-|,? and) ?\d{1,2}(?!\d| (?:months|days|weeks|years|per)))*)(?![\d%]|\.\d)\b")
+RANGE = re.compile(r"(\d{1,2})(?: ?(?:-|to) ?(\d{1,2}))?")
+
+
+def named(sentence: str) -> Named | None:
+    """The finding that a sentence defines, names or quotes; offsets are of the sentence."""
+    low = sentence.lower()
+    for read in (_quoted, _defining, _recommended, _as_one, _one_about):
+        found = read(sentence, low)
+        if found:
+            return found
+    return None
+
+
+def several(sentence: str) -> list[Named]:
+    """`two of which, X and Y, are requirements for all chief constables` names as many as it has parts."""
+    match = OF_WHICH.search(sentence.lower())
+    if not match:
+        return []
+    cut = sentence.lower().find(" and ", match.start("what"), match.end("what"))
+    spans = [(match.start("what"), cut), (cut + 5, match.end("what"))] if cut > 0 else [match.span("what")]
+    kind, word = kind_of(match[0])
+    return [(span, kind or "concern", word) for span in spans]
+
+
+def numbered(sentence: str) -> list[tuple[str, str, str | None]]:
+    """Kind, word and number of each finding that a sentence cites by number: `recommendations 16-18 and 20`."""
+    cited: list[tuple[str, str, str | None]] = []
+    for match in NUMBERS.finditer(sentence.lower()):
+        kind, word = kind_of(match["kind"])
+        cited += [(number, kind or "recommendation", word) for number in _expand(match["list"])]
+    return list(dict.fromkeys(cited))
+
+
+def _expand(numbers: str) -> Iterator[str]:
+    if "." in numbers:
+        yield numbers
+        return
+    for match in RANGE.finditer(numbers):
+        first, last = int(match[1]), int(match[2] or match[1])
+        yield from (str(n) for n in range(first, min(last, first + 60) + 1))
+
+
+def _quoted(sentence: str, low: str) -> Named | None:
+    """A recommendation in its own words between quotation marks."""
+    if not re.search(r"\b(?:recommend|area for improvement|afi\b|cause of concern)", low):
+        whole = re.fullmatch(r"(['\"])(.{20,}?)\1\.?", sentence.strip(), re.S)
+        return None if not whole else _shoulds(sentence, whole.span(2), "recommendation")
+    for match in QUOTED.finditer(sentence):
+        found = _shoulds(sentence, match.span("what"), kind_of(low)[0] or "recommendation")
+        if found:
+            return found
+    return None
+
+
+def _shoulds(sentence: str, span: Span, kind: str) -> Named | None:
+    says = re.search(r"\b(?:should|must|needs? to|ought to)\b|^(?:ensure|improve|review|develop)\b", sentence[span[0] : span[1]].lower())
+    return (span, kind, kind_of(kind.replace("_", " "))[1]) if says else None
+
+
+def _defining(sentence: str, low: str) -> Named | None:
+    match = DEFINING.match(low)
+    if not match or re.match(r"(?:now |also |already |being |been |currently |not )*(?:complete|being|address|subject|under|in place|in progress|implement|close|clear)", low[match.end() :]):
+        return None
+    kind, word = _kind(match["thing"])
+    start = match.end() if match["that"] or match["verb"] in ("is", "was", "were", "are") else match.start()
+    if low[match.end() :].startswith(("the lack", "a lack", "lack")):
+        start = match.start()
+    return (start, len(sentence)), kind, word
+
+
+def _recommended(sentence: str, low: str) -> Named | None:
+    match = RECOMMENDED.search(low)
+    attributed = match and re.search(r"\b(?:report|hmic\w*|inspect\w+|it|they|recommendation|we) (?:\w+ ){0,3}?(?:recommend\w*|(?:is|was))|recommend", low[: match.start("what")])
+    if not match or not attributed or re.match(r"(?:i|we) recommend", low):
+        return None
+    return match.span("what"), "recommendation", "recommendation"
+
+
+def _as_one(sentence: str, low: str) -> Named | None:
+    match = AS_ONE.search(low)
+    if not match:
+        return None
+    kind, word = _kind(match["thing"])
+    return (0, len(sentence)), kind, word
+
+
+def _one_about(sentence: str, low: str) -> Named | None:
+    match = ONE_ABOUT.search(low)
+    if match:
+        kind, word = _kind(match[0])
+        return (match.start() if match.start() > 0 else 0, len(sentence)), kind, word
+    match = NUMBER_ABOUT.search(low) or HIGHLIGHTED_AREA.search(low)
+    if match:
+        whole = bool(re.match(r"(?:highlight|identif|rais|not)", match[0]))
+        return (0 if whole else match.start(), len(sentence)), "concern", _kind(match[0])[1]
+    return None
+
+
+def addressed(sentence: str) -> Span | None:
+    """`Improving the accuracy of … has been addressed`: the finding is the subject."""
+    match = DONE.match(sentence)
+    return match.span("what") if match else None
+
+
+def _kind(thing: str) -> tuple[str, str | None]:
+    kind, word = kind_of(thing)
+    if any(kind == name for name, _ in KIND_WORDS):
+        return kind or "concern", word
+    return "concern", None

@@ -1,0 +1,104 @@
+"""What a response says of its own progress, and by when."""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+__all__ = ["due", "responds", "status"]
+
+MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
+MONTH = "|".join(MONTHS)
+DECLINED = re.compile(
+    r"\bnot (?:been )?(?:progressed|accepted|agreed|taken forward|pursued|adopted|proceed\w*)\b|\bno solution was progressed\b|\b(?:do|does|did|cannot|will|can) not (?:accept|agree|support|intend|be (?:implement|adopt|pursu|progress)\w+|propose|believe (?:that )?(?:this|the recommendation))\b"
+    r"|\breject(?:s|ed)?\b|\bdisagree[sd]?\b|\bconscious decision\b|\bnot possible to\b|\bno (?:plans?|intention) to\b|\bdecided (?:not to|against)\b|\bdifficult to justify\b|\bnot (?:considered )?(?:necessary|appropriate|proportionate|affordable|feasible|practicable)\b|\bcannot be (?:justified|afforded|implemented)\b|\bdeferred\b"
+)
+REVIEWED = re.compile(
+    r"\b(?:is|are|am) (?:\w+ )?(?:being |currently )*(?:reviewing|reviewed|considering|considered|assessing|assessed|exploring options|evaluating|scoping|examining)\b(?! (?:by an|on a|by the|and (?:over|mon)))"
+    r"|\bunder (?:review|consideration)\b|\bsubject to (?:a )?review\b|\bunderway to review\b|\b(?:currently|ongoing|under way|underway|started|commenced|begun)\b[^.;]{0,30}\b(?:to )?(?:review|assess|evaluate|consider)\b|\breview (?:is|has been) (?:underway|under way|ongoing|commissioned|started|begun|commenced)\b|\bbeing (?:reviewed|considered|evaluated|assessed)\b"
+)
+UNDERWAY = re.compile(
+    r"\b(?:is|are) (?:also |now |currently |still |already |actively |continuing to )*(?:being (?!made available)\w+|working|developing|implementing|finalising|rolling|delivering|undertaking|progressing|recruiting|leading|addressing|taking|running|engaging|piloting|trialling|ongoing|underway|under way|in progress|in development|continuing|seeking|looking|investing|moving|exploring|introducing|building|preparing|drafting|starting|training|expanding|increasing|designing|creating)\b"
+    r"|\b(?:underway|under way|on-?going|in progress|in the process of|work in progress)\b|\b(?:has|have) (?:already |now |also )?(?:begun|started|commenced|embarked)\b|\bcontinu(?:e|es|ing) to (?:\w+ )?(?:explore|develop|work|implement|improve|deliver|address|roll|train|invest|embed|make|build|be)\b"
+    r"|\b(?:form the basis|developed into|incorporated into|part) of an action plan\b|\b(?:top |key )?priority for (?:19|20)\d\d\b|\bbegun a\b|\bstill developing\b|\bbeing\b \w+ed\b|\bhas been commissioned\b|\bdeveloped into an? (?:\w+ )?action plan\b|\bintend to ensure\b|\bwork(?:s|ing)? (?:closely )?with\b"
+)
+DONE = re.compile(
+    r"\b(?:has|have) (?:\w+ ){0,3}?(?:been|set|put|made|taken|reviewed|introduced|established|implemented|created|appointed|published|completed|rolled|invested|recruited|trained|undertaken|developed|held|met|provided|adopted|released|funded|delivered|issued|given|increased|improved|changed|moved|worked|written|agreed|launched|acted|led|resulted|visited|allocated|committed|updated|revised|strengthened|restructured|secured|produced|designed|had|seen|now|purchased|amended|ensured|addressed|designated|enabled|conducted|carried|approved|built|reduced|requested|asked|taken place)\b"
+    r"|\b(?:is|are) now (?!being|subject)\w+|\bnow (?:provides?|has|have|uses?|treats?|receives?|review|in place)\b|\b(?:is|are) (?:in place|compliant|fully compliant|embedded|complete)\b|\b(?:was|were) (?:rectified|resolved|addressed|completed|introduced|established|implemented|undertaken|created|launched|appointed|held|published|updated|delivered|carried out|put in place|rolled out|trained|issued|set up|developed|commissioned|recruited|approved)\b"
+    r"|\btreats every\b|\bsatisfied that (?:it|the force|we) ha(?:s|ve)\b|\bdoes use\b|\bnow seeing\b|\bseeing (?:much|very)\b|\b(?:are|is) (?:all )?(?:reviewed|monitored|discussed|recorded|audited|checked) by\b|\bi (?:committed|provided|funded|commissioned|asked|released|approved|allocated|requested|made)\b|\bmonitors\b|\bis made\b|\bthe force (?:is|does)\b"
+)
+PLANNED = re.compile(
+    r"\b(?:will|shall)\b(?! (?:be monitor|continue to monitor))|\b(?:is|are) (?:also |now )?(?:to be|planned|scheduled|due|expected|going to|intended|set to)\b|\b(?:intends?|plans?|aims?|propose[sd]?) to\b|\bplanned\b|\bcommitted to (?!ensuring)\w+ing\b|\bwill have been\b|\bto commence\b"
+)
+MONITORING = re.compile(
+    r"\b(?:monitor(?:ing|ed)?|scrutin(?:y|ise|ising|ised)|hold(?:ing)? (?:the |him |her |them |my )?(?:chief constable |force |him |her )?to account|keep (?:\w+ ){0,4}under review|keep (?:a )?close|oversee|track(?:ing|ed)? progress|seek(?:ing)? (?:\w+ )?assurances?|sighted|regular updates?|pressing|challenge|ensure that (?:the )?(?:areas|action plan|recommendations?|actions?|issues|progress|this|all)|ensure (?:the )?(?:progress|action plan|they are)|receive (?:\w+ )?(?:updates?|reports?)|liaise closely|discuss(?:ed)? (?:this|the|these|it)\b[^.;]{0,40} with the chief constable|been discussed with the chief|regularly meet|followed? up|expect the chief constable|review(?:ing)? progress|assured that)\b"
+)
+OURS = re.compile(r"\b(?:i|we|my|our)\b[^.;]{0,60}\b(?:will|shall|have asked|continue|monitor|hold|intend|am|are|ensure|seek|expect|keep)\b|\bmy (?:office|deputy|team|staff)\b|\bi\b|\bdiscussed with the chief\b")
+DUE = re.compile(
+    rf"\b(?P<how>by|before|until|no later than|due (?:by|in|for)|in|during|from|for|expected|completion|completed?)(?: the)?(?: (?P<end>end|close|start|beginning|middle|autumn|spring|summer|winter) of)?(?: the)?(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?)? (?P<month>{MONTH}),? (?P<year>20\d\d)\b"
+    rf"|\b(?P<how2>by|before|in|during|due|until|for)(?: the)?(?: (?P<end2>end) of)?(?: (?:spring|summer|autumn|winter|early|late|mid))? (?P<year2>20\d\d)\b(?!/)"
+)
+FUTURE_ONLY = ("planned", "in_progress", "under_review")
+
+
+def responds(words: str) -> bool:
+    """Whether a clause (lower case) says that something was, is or will be done, watched or refused."""
+    return any(p.search(words) for p in (DECLINED, REVIEWED, UNDERWAY, DONE, PLANNED, MONITORING))
+
+
+def status(words: str) -> str:
+    """`done`, `in_progress`, `planned`, `under_review`, `declined` or `monitoring`, by the words that weigh most."""
+    core = re.sub(r"\bto ensure that action is being taken\b.*", " ", words)
+    if DECLINED.search(core):
+        return "declined"
+    if MONITORING.search(core) and _only_watches(core):
+        return "monitoring"
+    if REVIEWED.search(core) and not re.search(r"\baction plan\b", core):
+        return "under_review"
+    return _by_tense(core)
+
+
+def _by_tense(core: str) -> str:
+    done, planned, underway = DONE.search(core), PLANNED.search(core), UNDERWAY.search(core)
+    watched = MONITORING.search(core)
+    if underway or done and planned and not (watched and planned.start() < watched.start()):
+        return "in_progress"
+    if done:
+        return "done"
+    if planned:
+        return "planned"
+    return "monitoring" if watched else "done"
+
+
+def _only_watches(core: str) -> bool:
+    """The commissioner keeps an eye on it, and says nothing of what the force itself does."""
+    first = MONITORING.search(core)
+    assert first is not None
+    before = core[: first.start()]
+    acts = UNDERWAY.search(before) or re.search(r"\bthe force has (?!taken the appropriate)(?:set|reviewed|introduced|implemented)|\b(?:has|have) been (?!discussed)(?:\w+ )?(?:set|put|established|introduced|developed|addressed|identified|undertaken|designed|made|taken)", before)
+    return bool(OURS.search(core)) and not acts
+
+
+def due(words: str, state: str) -> str | None:
+    """The date by which a response is promised, as EDTF; a promise without a date has none."""
+    if state not in FUTURE_ONLY:
+        return None
+    for match in DUE.finditer(words):
+        found = _date(match, state)
+        if found:
+            return found
+    return None
+
+
+def _date(match: re.Match[str], state: str) -> str | None:
+    how = match["how"] or match["how2"]
+    if how == "from" or how in ("in", "during", "for") and state == "in_progress":
+        return None
+    if match["year2"]:
+        return match["year2"]
+    year, month = match["year"], MONTHS[match["month"]]
+    if match["day"]:
+        return f"{year}-{month:02}-{int(match['day']):02}"
+    if match["end"] in ("end", "close"):
+        return f"{year}-{month:02}-{calendar.monthrange(int(year), month)[1]:02}"
+    return f"{year}-{month:02}"

@@ -155,4 +155,3 @@ def _counts(tally: Tally, expected: Letter, found: Letter) -> None:
 
 def _count_text(count: Count) -> str:
     return f"{count.n} {count.kind} · {count.quote.text}"
-

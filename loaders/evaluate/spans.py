@@ -12,7 +12,7 @@ __all__ = ["alike", "locate", "pair", "titles_alike"]
 
 T = TypeVar("T")
 SAME = 0.5  # characters in common, of the shorter of two quotes
-FILLER = frozenset("a an and by for in into of on police report the to with".split())
+FILLER = frozenset(re.findall(r"\w+", "a an and by for in into of on police report the to with"))
 
 
 def locate(document: Document, words: str, start: int, end: int, near: int) -> Quote:

@@ -19,7 +19,7 @@ from loaders.formats import LONGEST, Refused  # noqa: E402
 __all__ = ["parse"]
 
 SECONDS = 60
-MEMORY = 1024 * 1024 * 1024
+MEMORY = 768 * 1024 * 1024
 NAMES = {"pdf": "PDF", "docx": "Word file", "html": "web page"}
 # What a reader of files never needs, whatever a file makes it try (names of CPython's audit events).
 FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "urllib.", "ftplib.")
@@ -27,7 +27,7 @@ FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "
 
 def parse(form: str, data: bytes, name: str) -> tuple[str, str]:
     """Text and encoding of a file's bytes, worked out in a child. Raises `Refused`."""
-    command = [sys.executable, "-I", str(Path(__file__)), form, str(os.getpid())]
+    command = [sys.executable, "-I", str(Path(__file__)), form, *map(str, (os.getpid(), SECONDS, MEMORY))]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)
         answer = json.loads(done.stdout)
@@ -40,10 +40,10 @@ def parse(form: str, data: bytes, name: str) -> tuple[str, str]:
     return answer["text"], answer["encoding"]
 
 
-def main(form: str, parent: int) -> None:
+def main(form: str, parent: int, seconds: int, memory: int) -> None:
     """Read bytes on standard input, answer JSON on standard output."""
     _end_with(parent)
-    _limit()
+    _limit(seconds, memory)
     data = sys.stdin.buffer.read()
     reader = importlib.import_module(f"loaders.formats.{form}")
     sys.addaudithook(_refuse)
@@ -51,12 +51,16 @@ def main(form: str, parent: int) -> None:
         answer = _checked(*reader.text(data))
     except Refused as refusal:
         answer = {"refused": str(refusal)}
-    except MemoryError:
-        answer = {"refused": "'{name}' needs more memory to read than a letter may. Save its text as .txt."}
     except Exception as error:  # whatever a library makes of a file that is broken on purpose
-        what = f"'{{name}}' is not a whole {NAMES[form]} ({type(error).__name__}). Open it, save it again, or save it as .txt."
-        answer = {"refused": what}
+        answer = {"refused": _broken(form, error)}
     sys.stdout.write(json.dumps(answer))
+
+
+def _broken(form: str, error: Exception) -> str:
+    """libxml2 reports memory that it was not given as an error of syntax."""
+    if isinstance(error, MemoryError) or "memory" in str(error).lower():
+        return "'{name}' needs more memory to read than a letter may. Save its text as .txt."
+    return f"'{{name}}' is not a whole {NAMES[form]} ({type(error).__name__}). Open it, save it again, or save it as .txt."
 
 
 def _checked(text: str, encoding: str) -> dict[str, str]:
@@ -65,13 +69,13 @@ def _checked(text: str, encoding: str) -> dict[str, str]:
     return {"text": text.encode("utf-8", "replace").decode("utf-8"), "encoding": encoding}
 
 
-def _limit() -> None:
+def _limit(seconds: int, memory: int) -> None:
     """Where the system knows such limits; elsewhere the parent's clock alone ends the child."""
     try:
         import resource
     except ImportError:
         return
-    for limit, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_FSIZE, 0)):
+    for limit, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds), (resource.RLIMIT_FSIZE, 0)):
         hard = resource.getrlimit(limit)[1]
         most = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(limit, (most, most))
@@ -94,4 +98,4 @@ def _refuse(event: str, arguments: tuple[object, ...]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], *map(int, sys.argv[2:]))

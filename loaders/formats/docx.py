@@ -18,6 +18,8 @@ __all__ = ["text"]
 
 UNPACKED = 200 * 1024 * 1024
 MEMBERS = 5000
+DECLARED = 4096  # bytes at the start of a part, where XML declares entities
+PARSED = (".xml", ".rels")
 OLE = b"\xd0\xcf\x11\xe0"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 GONE = {qn(name) for name in ("w:del", "w:moveFrom", "w:instrText", "w:delText", "w:pPr", "w:rPr")}
@@ -40,13 +42,16 @@ def _refuse_what_is_no_package(data: bytes) -> None:
             raise Refused("'{name}' is protected by a password. Save it without one.")
         raise Refused("'{name}' is an old Word file (.doc), which is not read. Save it as .docx.")
     try:
-        members = zipfile.ZipFile(io.BytesIO(data)).infolist()
+        package = zipfile.ZipFile(io.BytesIO(data))
+        members = package.infolist()
     except zipfile.BadZipFile as error:
         raise Refused("'{name}' is not a whole Word file: it may be cut off. Fetch it again, or save it as .txt.") from error
     if len(members) > MEMBERS or sum(member.file_size for member in members) > UNPACKED:
         raise Refused("'{name}' unpacks to more than any letter holds. Save its text as .txt.")
     if "word/document.xml" not in {member.filename for member in members}:
         raise Refused("'{name}' is a zip file, but no Word file. Give the files in it.")
+    if any(b"<!DOCTYPE" in package.open(member).read(DECLARED) for member in members if member.filename.endswith(PARSED)):
+        raise Refused("'{name}' declares XML entities, which no Word file needs and which can be a bomb. Save its text as .txt.")
 
 
 class _Reader:

@@ -12,12 +12,15 @@ from loaders.formats.blocks import Block, join, numeral, row
 
 __all__ = ["text"]
 
+WORDS = re.compile(r"\w+")
 DROPPED = frozenset(
-    "script style head title nav noscript template svg form button select iframe object canvas aside footer math".split()
+    WORDS.findall("script style head title nav noscript template svg form button select iframe object canvas aside footer math")
 )
 BLOCKS = frozenset(
-    "address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr main "
-    "ol p pre section summary ul".split()
+    WORDS.findall(
+        "address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr main "
+        "ol p pre section summary ul"
+    )
 )
 SPACE = re.compile(r"[ \t\r\n\f]+")
 BREAK = "\v"  # a <br>, until the white space around it is collapsed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from loaders.formats.blocks import Block
 from loaders.formats.pdf_lines import Line
@@ -76,7 +77,7 @@ def _leading(pages: Sequence[list[Line]]) -> float:
     return _usual(
         round(after.bottom - line.bottom)
         for page in pages
-        for line, after in zip(page, page[1:], strict=False)
+        for line, after in pairwise(page)
         if not line.rows and not after.rows and 0 < after.bottom - line.bottom < 3 * line.size
     )
 

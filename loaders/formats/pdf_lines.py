@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from pdfplumber.page import Page
@@ -17,7 +18,7 @@ __all__ = ["Line", "lines", "without_running_heads"]
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 EXPAND = str.maketrans(LIGATURES)
 NUMBER = re.compile(r"\d+|\b[ivxl]{1,6}\b")
-PAGE_NUMBER = re.compile(r"\W*(page\s*)?#(\s*(of|/)\s*#)?\W*", re.I)
+PAGE_NUMBER = re.compile(r"\W*#(\s*(of|/)\s*#)?\W*|.*\bpage\s*#(\s*(of|/)\s*#)?\W*", re.I)
 MARGIN = 0.1  # of a page's height, at its top and its foot
 NEAR = 4.0  # points between the same line on two pages
 SUPERSCRIPT = 0.8  # of the line's size
@@ -91,7 +92,7 @@ def _line(words: list[dict], page: Page) -> Line:
 def _joined(words: list[dict], size: float) -> str:
     """Words with one space between, none where only the font changes within a word."""
     text = words[0]["text"]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         close = word["x0"] - before["x1"] < 0.12 * size
         text += word["text"] if close else " " + word["text"]
     return text

@@ -30,7 +30,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         if data.startswith(start):
             raise Refused(f"'{name}' is {kind}, whatever its name says. Give it its right ending, or save its text as .txt.")
     text, encoding = _characters(data, name)
-    if "\0" in text or len(CONTROL.findall(text)) > len(text) // 20:
+    if "\0" in text or len(CONTROL.findall(text)) > max(3, len(text) // 20):
         raise Refused(f"'{name}' is not plain text, or is UTF-16 without its byte order mark. Save it as UTF-8.")
     if len(text) > LONGEST:
         raise Refused(f"'{name}' has {len(text):,} characters; more than {LONGEST:,} are not read. Split it.")
@@ -51,7 +51,4 @@ def _marked(data: bytes, mark: bytes, encoding: str, name: str) -> str:
     try:
         return data[len(mark) :].decode("utf-8") if encoding == "utf-8" else data.decode("utf-16")
     except UnicodeDecodeError as error:
-        raise Refused(
-            f"'{name}' begins with the mark of {encoding.upper()}, but byte {error.start} is not. Save it as UTF-8."
-        ) from error
-
+        raise Refused(f"'{name}' begins with the mark of {encoding.upper()}, but byte {error.start} is not. Save it as UTF-8.") from error

@@ -1,0 +1,100 @@
+"""Rules that SHACL cannot say: exact quotes (texts are no literals of the graph), and what holds for every statement of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import pyoxigraph as ox
+
+from knowledge import dates
+from knowledge.terms import BASE, EDTF, KG, PREFIXES
+from knowledge.vocabulary import ontology_text
+from loaders.check.facts import LABEL, TYPE, Facts, Term
+
+__all__ = ["Broken", "RULES", "Texts"]
+
+Texts = dict[str, str]
+Broken = tuple[str, Term, str | None, str | None, str]
+"""Shape (without prefix), focus, predicate, value and a sentence of detail."""
+OURS = BASE + "id/"
+OA = PREFIXES["oa"]
+
+
+@cache
+def declared() -> frozenset[str]:
+    """Every term that core.ttl declares."""
+    quads = ox.parse(ontology_text("core.ttl"), ox.RdfFormat.TURTLE)
+    return frozenset(q.subject.value for q in quads if q.predicate.value == TYPE and q.subject.value.startswith(KG))
+
+
+def named(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
+    if not isinstance(focus, ox.NamedNode) or not focus.value.startswith(OURS):
+        yield "ThingShape-named", focus, None, None, f"'{focus.value}' is not below {OURS}."
+    for predicate, values in facts.of[focus].items():
+        for value in values:
+            if isinstance(value, ox.BlankNode):
+                yield "ThingShape-named", focus, predicate, value.value, "The value is a blank node."
+
+
+def typed(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
+    lacks = [name for name, found in (("class", facts.values(focus, TYPE)), ("label", facts.values(focus, LABEL) or facts.values(focus, PREFIXES["skos"] + "prefLabel"))) if not found]
+    if lacks:
+        yield "ThingShape-typed", focus, None, None, f"'{focus.value}' has no {' and no '.join(lacks)}."
+
+
+def reference(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
+    for predicate, values in facts.of[focus].items():
+        for value in values:
+            if isinstance(value, ox.NamedNode) and value.value.startswith(OURS) and value not in facts.of:
+                yield "ThingShape-reference", focus, predicate, value.value, ""
+
+
+def term(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
+    used = [(p, p) for p in facts.of[focus]] + [(TYPE, t.value) for t in facts.values(focus, TYPE)]
+    for predicate, name in used:
+        if name.startswith(BASE + "ontology") and name not in declared():
+            yield "ThingShape-term", focus, predicate, name, ""
+
+
+def real_date(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
+    for predicate, values in facts.of[focus].items():
+        for value in values:
+            if isinstance(value, ox.Literal) and value.datatype.value == EDTF:
+                yield from _date(facts, focus, predicate, value.value)
+
+
+def _date(facts: Facts, focus: Term, predicate: str, edtf: str) -> Iterator[Broken]:
+    try:
+        days = dates.interval(edtf)
+    except ValueError as error:
+        yield "DateShape-real", focus, predicate, edtf, str(error)
+        return
+    for end, day in zip(("From", "To"), days, strict=True):
+        found = [v.value for v in facts.values(focus, predicate + end)]
+        if predicate.startswith(KG) and len(facts.values(focus, predicate)) == 1 and found != ([day.isoformat()] if day else []):
+            yield "DateShape-real", focus, predicate + end, ", ".join(found) or "nothing", f"'{edtf}' {'starts' if end == 'From' else 'ends'} on {day}."
+
+
+def exact(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
+    if ox.NamedNode(KG + "Quote") not in facts.values(focus, TYPE):
+        return
+    words, start, end = (facts.one(focus, KG + name) for name in ("text", "start", "end"))
+    digest = facts.one(facts.one(focus, OA + "hasSource"), KG + "sha256")
+    if not (words and start and end and digest and start.value.isdigit() and end.value.isdigit()):
+        return  # shapes say what is missing
+    text = texts.get(digest.value)
+    if text is None:
+        yield "QuoteShape-exact", focus, None, None, f"The text of the document {digest.value[:12]} is not at hand."
+    elif text[int(start.value) : int(end.value)] != words.value:
+        yield "QuoteShape-exact", focus, KG + "start", start.value, _what_stands_there(text, int(start.value), int(end.value), words.value)
+
+
+def _what_stands_there(text: str, start: int, end: int, words: str) -> str:
+    there = f"There the document says '{' '.join(text[start:end].split())}'."
+    places = [place for place in (text.find(words), text.rfind(words)) if place >= 0]
+    near = min(places, key=lambda place: abs(place - start), default=None)
+    return f"{there} The words stand at {near} to {near + len(words)}." if near is not None else f"{there} The words stand nowhere in it."
+
+
+RULES = (named, typed, reference, term, real_date, exact)

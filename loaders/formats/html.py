@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lxml import html
+from lxml import etree, html
 from lxml.html import HtmlElement
 
 from loaders.formats import Refused, plain
@@ -35,7 +35,12 @@ def text(data: bytes) -> tuple[str, str]:
     """The page's words in reading order, and how they were encoded."""
     words, encoding = _decode(data)
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
-    root = html.document_fromstring(words.encode("utf-8"), parser=parser)
+    try:
+        root = html.document_fromstring(words.encode("utf-8"), parser=parser)
+    except etree.XMLSyntaxError as error:  # this parser mends every page: it fails only when it is given no memory
+        raise MemoryError from error
+    except etree.ParserError:  # nothing but comments
+        return "", encoding
     mains = root.xpath("//main | //*[@role='main']")
     return join(_Page().read(mains[0] if len(mains) == 1 else root)), encoding
 

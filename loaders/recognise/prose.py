@@ -6,7 +6,7 @@ import re
 
 from loaders.recognise.shadow import Shadow
 
-__all__ = ["paragraphs", "sentences"]
+__all__ = ["paragraphs", "sentences", "spans_of_paragraphs", "spans_of_sentences"]
 
 Span = tuple[int, int]
 LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -24,14 +24,13 @@ NUMBER_ONLY = re.compile(r"\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]$")
 def paragraphs(text: str, start: int, end: int) -> list[Span]:
     """Spans of the paragraphs of `text[start:end]`: wrapped lines and sentences broken by a page are joined."""
     shadow = Shadow(text[start:end], start)
-    return [shadow.span(*_trim(shadow.text, *span)) for span in _paragraphs(shadow.text)]
+    return [shadow.span(*span) for span in spans_of_paragraphs(shadow.text)]
 
 
 def sentences(text: str, start: int, end: int) -> list[Span]:
     """Spans of the sentences of `text[start:end]`, without list marks; a heading or list line is a sentence of its own."""
     shadow = Shadow(text[start:end], start)
-    found = [piece for span in _paragraphs(shadow.text) for piece in _sentences(shadow.text, *span)]
-    return [shadow.span(i, j) for i, j in found if j > i]
+    return [shadow.span(i, j) for i, j in spans_of_sentences(shadow.text) if j > i]
 
 
 def _paragraphs(text: str) -> list[Span]:
@@ -46,6 +45,16 @@ def _paragraphs(text: str) -> list[Span]:
         else:
             spans.append(line)
     return spans
+
+
+def spans_of_paragraphs(text: str) -> list[Span]:
+    """The same as `paragraphs`, of a shadow's text and in its offsets."""
+    return [_trim(text, *span) for span in _paragraphs(text)]
+
+
+def spans_of_sentences(text: str) -> list[Span]:
+    """The same as `sentences`, of a shadow's text and in its offsets."""
+    return [piece for span in _paragraphs(text) for piece in _sentences(text, *span)]
 
 
 def _width(text: str, lines: list[Span], first: int) -> int:

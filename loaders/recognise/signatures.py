@@ -15,6 +15,8 @@ VERB = re.compile(
     r"\b(?:I|we|We|my|My|our|am|has|have|had|was|were|makes|made|refers?|welcomes?|thank|writ(?:e|es|ing)|provides?|sets? out|should|must|need(?:s|ed)?|will|found|is|are)\b"
 )
 END = re.compile(r"[.;:!?]['\")]*$")
+SUBJECT = re.compile(r"(?:Re|Subject|Pwnc)\s*[:.]|['\"]|(?:The\s+)?(?:(?:My\s+|PCC\s+)?Response\s+to|HMI|PEEL\b|(?:Joint\s+)?(?:Thematic\s+)?(?:Report|Inspection)\b|An?\s+(?:joint\s+)?inspection|State\s+of)", re.I)
+TELLS = re.compile(r"\b(?:I|we|We|my|has|have|had|was|were|makes?|made|welcomes?|thank|writing)\b")
 REACH = 4
 SIGN_OFF = {Kind.OFFICE, Kind.COPY, Kind.DEBRIS}
 
@@ -32,9 +34,14 @@ class Signature:
 
 def is_body(line: Line) -> bool:
     """Whether a line is prose of a letter's body, not a title or an address, however long."""
-    if line.kind is not Kind.PROSE:
+    if line.kind is not Kind.PROSE or _is_subject(line.text):
         return False
     return bool(VERB.search(line.text)) and (len(line.text) > 220 or (bool(END.search(line.text)) and line.text.count(" ") > 4) or len(line.text) > 70)
+
+
+def _is_subject(words: str) -> bool:
+    """A report's title over the letter, though it may ask a question or end with a full stop."""
+    return len(words) < 260 and bool(SUBJECT.match(words)) and not TELLS.search(words)
 
 
 def signatures(lines: list[Line]) -> list[Signature]:

@@ -1,0 +1,88 @@
+"""The letter's own date, and when its comments were published; never the dates of inspections or reports."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.letter import Quote
+from loaders.recognise import dates
+from loaders.recognise.anatomy import Anatomy
+from loaders.recognise.lines import Kind, Line
+
+__all__ = ["comments_published", "letter_date"]
+
+LABELLED = re.compile(r"(?:letter\s+)?dated?\s*[:.]|dyddiad\s*:", re.I)
+COMMENTS = r"(?:comments?|response|reply|observations|statement|it|they|these|them)"
+PUT = r"(?:publish\w*|placed|posted|put|stood|stand|live|available|appear\w*|been|online|upload\w*|web\s?-?site|web\s?page)"
+PUBLISHED = re.compile(rf"\b(?:my|our|these|the|this)\s+(?:\w+\s+){{0,3}}?(?:comments?|response|reply|observations|statement)\b.*?\b{PUT}\b|\b{PUT}\b.*?\b(?:my|these|our|this)\s+(?:\w+\s+){{0,3}}?(?:comments?|response|reply|observations|statement)\b", re.I | re.S)
+WEBSITE = re.compile(r"web\s?-?site|web\s?page|online|publish", re.I)
+PLANNED = re.compile(r"\b(?:will|shall|going\s+to|intend|to\s+be\s+(?:published|placed))\b", re.I)
+NOT_COMMENTS = re.compile(r"\b(report|inspection|inspected|HMIC(?:FRS)?|plan|dated|letter\s+of|wrote|until|by)\b", re.I)
+OF_COMMENTS = re.compile(r"\b(comments?|response|reply|observations|website|web\s?page|online|since|published\s+(?:my|these|them|it|this))\b", re.I)
+
+
+def letter_date(anatomy: Anatomy) -> tuple[str | None, Quote | None]:
+    """The date on a line of its own, on the reference line or at the end of a head's line; else the one beside the signature."""
+    for lines in (anatomy.head, _ends(anatomy)):
+        for line in sorted(lines, key=_rank):
+            found = _date_of(line, anatomy.text)
+            if found:
+                return found.edtf, anatomy.quote(found.start, found.end)
+    return None, None
+
+
+def comments_published(anatomy: Anatomy, date: str | None) -> tuple[str | None, Quote | None]:
+    """From "my comments have stood on my website since 11 December": the year is the last before the letter's date."""
+    for start, end in anatomy.sentences:
+        words = anatomy.flat[start:end]
+        if not PUBLISHED.search(words) or not WEBSITE.search(words) or PLANNED.search(words):
+            continue
+        found = _of_comments(words, date)
+        if found:
+            return found, anatomy.quote(start, end)
+    return None, None
+
+
+def _ends(anatomy: Anatomy) -> list[Line]:
+    """Lines of the signatures and those right below and above them."""
+    places = {i for signature in anatomy.signed for i in range(signature.first - 1, signature.last + 3)}
+    return [line for i, line in enumerate(anatomy.lines) if i in places and i >= anatomy.body]
+
+
+def _rank(line: Line) -> int:
+    if LABELLED.match(line.text):
+        return 0
+    return {Kind.DATE: 1, Kind.REFERENCE: 2, Kind.FIELD: 3, Kind.ADDRESS: 4, Kind.ADDRESSEE: 5}.get(line.kind, 9)
+
+
+def _date_of(line: Line, text: str) -> dates.Dated | None:
+    """A date line's date; in other lines of the head, a full date with which the line ends."""
+    found = list(dates.dates_in(text, line.start, line.end))
+    if not found or "/" in found[-1].edtf:
+        return None
+    if line.kind is Kind.DATE:
+        return found[0]
+    is_last = not text[found[-1].end : line.end].strip(" .,")
+    may_end = line.kind in (Kind.REFERENCE, Kind.ADDRESS, Kind.ADDRESSEE) or LABELLED.match(line.text)
+    return found[-1] if is_last and may_end else None
+
+
+def _of_comments(words: str, date: str | None) -> str | None:
+    full = [(found.start, found.edtf) for found in dates.dates_in(words)]
+    spans = [(found.start, found.end) for found in dates.dates_in(words)]
+    weak = [
+        (start, edtf)
+        for start, _, month, day in dates.weak_dates_in(words)
+        if not any(a <= start < b for a, b in spans) and (edtf := dates.latest_before(month, day, date))
+    ]
+    for at, edtf in sorted(full + weak):
+        if "/" not in edtf and _nearest_is_comments(words[:at]):
+            return edtf
+    return None
+
+
+def _nearest_is_comments(before: str) -> bool:
+    """Whether the noun before a date is the comments, not the report that they are about."""
+    ours = max((match.end() for match in OF_COMMENTS.finditer(before)), default=-1)
+    theirs = max((match.end() for match in NOT_COMMENTS.finditer(before)), default=-1)
+    return ours > theirs

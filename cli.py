@@ -189,6 +189,21 @@ def questions(format_: str) -> None:
 
 
 @main.command()
+@click.argument("format_", metavar="FORMAT")
+@click.option("-o", "output", type=click.File("wb", lazy=True), default="-", help="File to write; standard output otherwise.")
+@click.option("--excel", is_flag=True, help="Guard CSV cells that a spreadsheet would take for formulas.")
+@store_option
+def export(format_: str, output: Any, excel: bool, store: str | None) -> None:
+    """Write the whole graph: turtle ntriples jsonld rdfxml nquads trig csv graphml neo4j-csv."""
+    from exports.whole import export as write
+    from knowledge.index import Index
+
+    found = _open(store)
+    for literal in write(found, Index.of(found), format_, output, excel):
+        click.echo(f"Note: {literal} holds control characters, which this format cannot; each is written as U+FFFD.", err=True)
+
+
+@main.command()
 @click.option("--host", envvar="HOST", default="127.0.0.1", show_default=True)
 @click.option("--port", envvar="PORT", default=8055, show_default=True)
 @click.option("--workers", envvar="PEELGRAPH_WORKERS", default=2, show_default=True)

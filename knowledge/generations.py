@@ -1,7 +1,7 @@
 """A store's folder: generations side by side, one pointer file that says which is in service.
 
     STORE/current               the name of the generation in service
-    STORE/generations/000007/   triples/ texts/ manifest.json
+    STORE/generations/000007/   triples/ graph.nt texts/ manifest.json
     STORE/letters/              what `peelgraph add` took in, unchanged
     STORE/lock                  held by whoever writes
 
@@ -56,32 +56,22 @@ class Generation:
         (self.path / "texts").mkdir()
 
     def fill(self, ntriples: str) -> None:
-        """Load all triples into an empty engine."""
+        """Load all triples into an empty engine, and keep the sorted text that exports are made from."""
+        (self.path / "graph.nt").write_bytes(ntriples.encode())
         store = ox.Store(str(self.path / "triples"))
         store.bulk_load(ntriples.encode(), ox.RdfFormat.N_TRIPLES)
         store.flush()
 
-    def grow(self, before: DiskStore, ntriples: str) -> ox.Store:
-        """Start from `before` (hard links: the cost does not follow the graph) and add triples."""
-        shutil.rmtree(self.path / "texts")
-        shutil.copytree(before.folder / "texts", self.path / "texts", copy_function=os.link)
-        ox.Store.read_only(str(before.folder / "triples")).backup(str(self.path / "triples"))
-        store = ox.Store(str(self.path / "triples"))
-        store.load(ntriples.encode(), ox.RdfFormat.N_TRIPLES)
-        store.flush()
-        return store
-
     def keep_text(self, digest: str, text: str) -> None:
         """Keep a document's text, line ends and all."""
         path = self.path / "texts" / f"{digest}.txt"
-        path.unlink(missing_ok=True)
         path.write_bytes(text.encode())
         _durable(path)
 
     def commit(self, manifest: Manifest) -> DiskStore:
         """Make durable, rename, point at it; old generations but the last two go."""
         manifest.write(self.path / "manifest.json")
-        for path in (self.path / "manifest.json", self.path / "texts", self.path):
+        for path in (self.path / "manifest.json", self.path / "graph.nt", self.path / "texts", self.path):
             _durable(path)
         final = self.folder.generations / self.name
         self.path.rename(final)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
@@ -39,6 +40,13 @@ class Manifest:
     sources: dict[str, str] = field(default_factory=dict)
     warnings: int = 0
     added: dict[str, dict[str, str | None]] = field(default_factory=dict)
+
+    @property
+    def issued(self) -> str | None:
+        """The day of this version, as the changelog's heading has it (`## 0.1.0 (2026-11-24)`); `None` before it is released."""
+        log = PROJECT.with_name("CHANGELOG.md").read_text(encoding="utf-8")
+        found = re.search(rf"^## {re.escape(self.version)} \((\d{{4}}-\d\d-\d\d)\)", log, re.M)
+        return found[1] if found else None
 
     @property
     def release(self) -> str:

@@ -78,6 +78,10 @@ class RemoteStore:
         answer = self._send(self.url, query.encode(), "POST", Content_Type="application/sparql-query", Accept="application/n-triples")
         return (quad.triple for quad in ox.parse(answer, ox.RdfFormat.N_TRIPLES))
 
+    def lines(self) -> Iterator[str]:
+        """Every statement of the default graph as a line of N-Triples, sorted."""
+        return iter(sorted(f"{triple} .\n" for triple in self.triples()))
+
     def text(self, sha256: str) -> str | None:
         """The text of the document whose file has this SHA-256, as it was read."""
         path = self.folder / "texts" / f"{sha256}.txt"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,18 +11,10 @@ import pyoxigraph as ox
 
 from knowledge.manifest import Manifest
 
-__all__ = ["FORMATS", "DiskStore", "MemoryStore", "Readable", "Store", "StoreError", "Term", "value"]
+__all__ = ["DiskStore", "MemoryStore", "Readable", "Store", "StoreError", "Term", "value"]
 
 Term = ox.NamedNode | ox.Literal
 XSD = "http://www.w3.org/2001/XMLSchema#"
-FORMATS = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "rdfxml": ox.RdfFormat.RDF_XML,
-    "jsonld": ox.RdfFormat.JSON_LD,
-    "nquads": ox.RdfFormat.N_QUADS,
-    "trig": ox.RdfFormat.TRIG,
-}
 PYTHON = {XSD + "integer": int, XSD + "boolean": lambda text: text in ("true", "1"), XSD + "decimal": float}
 
 
@@ -47,6 +38,7 @@ class Readable(Protocol):
     def triples(self, s: str | None = None, p: str | None = None, o: Term | None = None) -> Iterator[ox.Triple]: ...
     def select(self, query: str, **bindings: Term) -> list[dict[str, Any]]: ...
     def text(self, sha256: str) -> str | None: ...
+    def lines(self) -> Iterator[str]: ...
     def close(self) -> None: ...
 
 
@@ -70,10 +62,9 @@ class _Local:
         names = [variable.value for variable in solutions.variables]
         return [{name: value(row[name]) for name in names} for row in solutions]
 
-    def dump(self, output: io.RawIOBase | Any, format: str) -> None:
-        """Write every statement to `output` in one of `FORMATS`, as it comes from the engine."""
-        graph = {} if FORMATS[format].supports_datasets else {"from_graph": ox.DefaultGraph()}
-        self.raw.dump(output, FORMATS[format], **graph)
+    def lines(self) -> Iterator[str]:
+        """Every statement of the default graph as a line of N-Triples, sorted: the form that the digest is taken of."""
+        return iter(sorted(f"{triple} .\n" for triple in self.triples()))
 
 
 class MemoryStore(_Local):
@@ -122,6 +113,11 @@ class DiskStore(_Local):
         if self._process != os.getpid():
             self._open()
         return self._engine
+
+    def lines(self) -> Iterator[str]:
+        """Every statement as a line of N-Triples, sorted, read from the file that the release was loaded from."""
+        with (self.folder / "graph.nt").open(encoding="utf-8", newline="\n") as lines:
+            yield from lines
 
     def close(self) -> None:
         """Let go of the files."""

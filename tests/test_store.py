@@ -101,19 +101,6 @@ def test_a_second_writer_is_refused_while_the_first_writes(tmp_path: Path) -> No
         pass
 
 
-def test_growing_a_generation_leaves_the_one_before_as_it_was(tmp_path: Path) -> None:
-    release(tmp_path, 1)
-    before = Folder(tmp_path).current()
-    with Folder(tmp_path).writing() as generation:
-        store = generation.grow(before, LINE.format(n=2))
-        del store
-        generation.keep_text("ab12", "changed")
-        generation.commit(Manifest())
-    assert said(tmp_path) == {"1", "2"}
-    assert {t.object.value for t in before.triples()} == {"1"}
-    assert (before.text("ab12"), Store.open(str(tmp_path)).text("ab12")) == ("a\r\nb", "changed")
-
-
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 def test_a_folder_that_may_not_be_written_is_named(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)

@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pyoxigraph as ox
+
 from knowledge.store import DiskStore, Readable
 from web.sparql.worker import receive, send
 
@@ -50,7 +52,7 @@ class Pool:
             if not path.exists():
                 draft = path.with_suffix(".tmp")
                 with draft.open("wb") as output:
-                    self.store.dump(output, "nquads")  # type: ignore[attr-defined]
+                    self.store.raw.dump(output, ox.RdfFormat.N_QUADS)  # type: ignore[union-attr]
                 draft.rename(path)
         return str(path)
 

@@ -1,0 +1,120 @@
+"""Linked data: `/id` points, `/doc` describes in the form that is asked for, `/ontology` says what the words mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import chain
+
+import pyoxigraph as ox
+from flask import Blueprint, Response, redirect
+from werkzeug.wrappers import Response as Redirect
+
+from exports.compact import compact
+from exports.rdf import serialise
+from exports.tables import statements_csv
+from knowledge.index import Index
+from knowledge.questions import Question
+from knowledge.store import Readable
+from knowledge.terms import thing
+from knowledge.vocabulary import ontology_text
+from web.dataset import dataset_routes
+from web.explorer import ontology_page, resource_page, sorry
+from web.negotiation import best, tagged
+
+__all__ = ["resources_blueprint"]
+
+Writer = Callable[[Iterable[ox.Triple]], bytes]
+FORMS: dict[str, tuple[str, Writer]] = {
+    "ttl": ("text/turtle", lambda triples: serialise(triples, "turtle")),
+    "jsonld": ("application/ld+json", compact),
+    "nt": ("application/n-triples", lambda triples: serialise(triples, "ntriples")),
+    "rdf": ("application/rdf+xml", lambda triples: serialise(triples, "rdfxml")),
+    "csv": ("text/csv", statements_csv),
+}
+TYPES = {"text/html": "html"} | {media: suffix for suffix, (media, _) in FORMS.items()}
+
+
+def _wanted(suffix: str | None, offered: dict[str, str]) -> str | None:
+    """The suffix of the form that is asked for by name, else by Accept; `None` if it is none of `offered`."""
+    if suffix is not None:
+        return suffix if suffix in offered.values() else None
+    return offered.get(best(offered) or "")
+
+
+def _not_acceptable(path: str, offered: dict[str, str]) -> Response:
+    lines = [f"{media}\t{path}.{suffix}" for media, suffix in offered.items()]
+    return Response("Not to be had in that form. There is:\n" + "\n".join(lines) + "\n", 406, content_type="text/plain; charset=utf-8")
+
+
+def _dressed(response: Response, path: str, offered: dict[str, str]) -> Response:
+    """With its other forms as links (RFC 8288) and what the choice depended on."""
+    for media, suffix in offered.items():
+        response.headers.add("Link", f'<{path}.{suffix}>; rel="alternate"; type="{media}"')
+    response.headers["Vary"] = "Accept"
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return tagged(response)
+
+
+def _about(store: Readable, iri: str) -> list[ox.Triple]:
+    """What the graph says of a thing, then what points at it; in order, so that the bytes are the same each time."""
+    found = chain(store.triples(iri), store.triples(None, None, ox.NamedNode(iri)))
+    return sorted(set(found), key=lambda t: (t.subject.value != iri, str(t)))
+
+
+def resources_blueprint(questions: dict[str, Question], store: Readable, index: Index) -> Blueprint:
+    """`/id/{type}/{slug}` → 303 → `/doc/{type}/{slug}[.suffix]`; `/ontology`, `/ontology/shapes`; exports, VoID and DCAT."""
+    window = Blueprint("resources", __name__)
+
+    @window.get("/id/<kind>/<slug>")
+    def identify(kind: str, slug: str) -> Redirect | Response:
+        if not _about(store, thing(kind, slug)):
+            return sorry(index, 404, kind, slug)
+        return redirect(f"/doc/{kind}/{slug}", 303)
+
+    @window.get("/doc/<kind>/<name>")
+    def describe(kind: str, name: str) -> Response:
+        slug, _, suffix = name.partition(".")
+        triples = _about(store, thing(kind, slug))
+        if not triples:
+            return sorry(index, 404, kind, slug)
+        path, wanted = f"/doc/{kind}/{slug}", _wanted(suffix or None, TYPES)
+        if wanted is None:
+            return _not_acceptable(path, TYPES)
+        return _dressed(_form(wanted, kind, slug, triples), path, TYPES)
+
+    def _form(wanted: str, kind: str, slug: str, triples: list[ox.Triple]) -> Response:
+        if wanted == "html":
+            return Response(resource_page(questions, store, index, kind, slug, triples), content_type="text/html; charset=utf-8")
+        media, writer = FORMS[wanted]
+        return Response(writer(triples), content_type=f"{media}; charset=utf-8" if media.startswith("text/") else media)
+
+    def _ontology(name: str, path: str, suffix: str | None) -> Response:
+        wanted = _wanted(suffix, TYPES)
+        if wanted is None:
+            return _not_acceptable(path, TYPES)
+        triples = [q.triple for part in name.split() for q in ox.parse(ontology_text(part), ox.RdfFormat.TURTLE)]
+        if wanted == "html":
+            return _dressed(Response(ontology_page(index, name, triples), content_type="text/html; charset=utf-8"), path, TYPES)
+        media, writer = FORMS[wanted]
+        return _dressed(Response(writer(triples), content_type=media), path, TYPES)
+
+    @window.get("/ontology")
+    @window.get("/ontology.<suffix>")
+    def ontology(suffix: str | None = None) -> Response:
+        return _ontology("core.ttl concepts.ttl", "/ontology", suffix)
+
+    @window.get("/ontology/shapes")
+    @window.get("/ontology/shapes.<suffix>")
+    def shapes(suffix: str | None = None) -> Response:
+        return _ontology("shapes.ttl", "/ontology/shapes", suffix)
+
+    @window.get("/ontology/context.jsonld")
+    def context() -> Response:
+        response = Response(ontology_text("context.jsonld"), content_type="application/ld+json")
+        response.headers["Access-Control-Allow-Origin"] = "*"
+        return tagged(response)
+
+    dataset_routes(window, store, index)
+    return window
+
+

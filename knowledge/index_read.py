@@ -194,6 +194,7 @@ FIELDS: dict[str, tuple[type[things.Thing], dict[str, Fill]]] = {
             "grade": word("kg:grade", "grade", "", gap=" "),
             "pillar": first("kg:pillar"),
             "question": first("kg:question"),
+            "comparable": first("kg:comparable"),
             "force": ref("kg:force"),
             "report": ref("kg:givenIn"),
         },

@@ -135,7 +135,7 @@ def _earlier(reading: Reading, span: Span, start: int, end: int, later: Found | 
     kinds = {"area for improvement": "area_for_improvement", "recommendation": "recommendation", "cause of concern": "cause_of_concern"}
     word = called[1] if called else None
     found = reading.add(start, end, block, kind=kinds.get(word or "", "concern"), word=word, year=year)
-    found.earlier_of, found.sentence = later or found, None
+    found.earlier_of, found.sentence = later or found, span
     return found
 
 

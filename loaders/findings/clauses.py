@@ -12,14 +12,14 @@ __all__ = ["shortcoming", "shortcomings"]
 
 TURN = re.compile(r"[,;]? (?:but|however|although|though|whilst|while|yet|nonetheless|nevertheless|despite)\b,? |[,;] saying (?:that )?|; |, and (?=(?:it|the report|hmic\w*|inspectors) (?:also )?\w+)")
 ANSWER = re.compile(
-    r",? (?:and|which|so|as a result|in response)\b,? (?:i|we|my|this (?:is|has|will|was)|these|work|the force (?:has|have|is|will)|following|steps|action|a (?:review|plan|detailed|gap|new)|it (?:is|was) (?:pleasing|reassuring)|have been|has been|are being|is being|will|has (?:since|now)|plans|training|officers (?:have|will))\b"
+    r",? (?:and|which|so|as a result|in response)\b,? (?:(?:i|we|my)\b|this (?:is|has|will|was)|these|work|the force (?:has|have|is|will)|following|steps|action|a (?:review|plan|detailed|gap|new)|it (?:is|was) (?:pleasing|reassuring)|have been|has been|are being|is being|will|has (?:since|now)|plans|training|officers (?:have|will))\b"
     r"|, (?:following|something|and so|which (?:is|has|have|will|we|i)|this (?:is|has|will)|work is)\b"
 )
 OPENING = re.compile(
     r"^(?:(?:however|nonetheless|nevertheless|in addition|in particular|furthermore|also|overall|additionally|for example|similarly|finally|firstly|secondly|lastly|specifically|conversely|in contrast|moreover|equally|worryingly|unfortunately|disappointingly|and|but|that|although|though|whilst),? )+",
     re.I,
 )
-ATTRIBUTED_THAT = re.compile(rf"^.{{0,90}}?{cues.ATTRIBUTION.pattern}(?: \w+){{0,4}}? that,? ")
+ATTRIBUTED_THAT = re.compile(rf"^.{{0,90}}?(?:{cues.ATTRIBUTION.pattern})(?: \w+){{0,4}}? that,? ")
 SELF_THAT = re.compile(
     r"^(?:(?:it|this) (?:is|was) (?:\w+ ){0,2}?(?:disappointing|concerning|recognised|acknowledged|noted|clear|apparent|regrettable)|(?:i|we) (?:am|was|were|are|note|noted|recognise|accept|acknowledge|understand|share)(?: \w+){0,5}?|the force does recognise|.{0,40}does recognise|there was a recognition(?: \w+){0,4}?)"
     r" (?:that|to (?:see|read|note|learn)(?: \w+)? that|to (?:see|note)) "

@@ -54,7 +54,7 @@ SHORTCOMING = re.compile(
     r"|\bshortcomings?\b|\bshortfalls?\b|\bdeficien\w+|\bunacceptabl\w+|\bslow(?:ly|er)?\b|\bineffective\w*|\binefficien\w+|\binappropriate\w*|\bincomplete\b|\byet to\b|\boutstanding\b"
     r"|\bonly (?:been )?(?:developed|one|two|three|four|five|six|seven|eight|nine|ten|half|a|some|\d+)\b|\bone of (?:only )?(?:\w+) forces\b|\bfewer than\b|\bless than\b|\bbelow\b|\bworse\b"
     r"|\bexcessive\w*|\bover-?reliance\b|\bunder-?(?:record|report|us|resourc|staff)\w*|\bout of date\b|\bmissed\b|\bmissing opportunit|\bvariable\b|\bpatchy\b|\bunclear\b|\bproblem(?:s|atic)?\b"
-    r"|\bunsatisfactory\b|\bunnecessar\w+|\bhampered\b|\bhindered\b|\bstruggl\w+|\bun(?:aware|supported|trained|recorded|supervised|allocated|assessed|met)\b|\bissues?\b|\bcould be (?:more|made)\b"
+    r"|\bunsatisfactory\b|\bunnecessar\w+|\ban? (?:\w+ )?issues?\b|\bissues? (?:with|around|relating|regarding|of|in relation)\b|\bhampered\b|\bhindered\b|\bstruggl\w+|\bun(?:aware|supported|trained|recorded|supervised|allocated|assessed|met)\b|\bcould be (?:more|made)\b"
     r"|\brecommend(?:s|ed)? that\b|\bopportunit(?:y|ies) to (?:improve|develop|do)|\boverdue\b|\bwithout (?:any |a |an |the |proper |adequate |sufficient )?\w+|\bnot\b|\blonger than\b|\brarely\b|\bseldom\b"
     r"|\bdisproportionate\w*|\bconfus\w+|\bmisunderst\w+|\binaccura\w+|\bdecline[ds]?\b|\bdeteriorat\w+|\bvaried\b|\bvaries\b|\bhad (?:fallen|dropped)\b|\bwaiting\b|\bpressures?\b"
 )
@@ -89,11 +89,11 @@ GENERIC = re.compile(
     r"(?:the |clear |specific |national |other |suggested |main |key |important |small |further |such |relevant |formal )*"
     r"(?:issues?|areas?(?: (?:for|of) (?:improvement|concern|development|focus))?|recommendations?|conclusions?|improvements?|points?|findings|afis|concerns|lessons|challenges|causes of concern|themes)\b"
     r"(?! (?:around|relating|regarding|concerning|about|in relation to|that (?:the )?(?:force|officers)))"
-    r"|\bareas? (?:that|which) (?:require|need)|\bareas for improvement (?:highlighted|identified|within|in|that|which|are|were|have)|\bareas where (?:further |some )?improvements?|\bareas (?:identified )?for improvement\b"
+    r"|\bareas? (?:that|which) (?:require|need)|\bareas? (?:requiring|needing|in need)|\bareas for improvement (?:highlighted|identified|within|in|that|which|are|were|have)|\bareas where (?:further |some )?improvements?|\bareas (?:identified )?for improvement\b"
 )
 STOP = frozenset(
     """a about above across action actions activity address addressed addressing afi afis after again all already also although always an and another any approach are area areas as at audit
-    based be because been before being below best better both but by can carry chief clear clearly comment comments commissioner concern concerned concerns constable constables constabulary consider continue continues could crime
+    based be because been before being below best better both but by can carry chief clear clearly comment comments commissioner concern concerned concerns constable constables constabulary consider continue continues could
     current currently deal detailed develop developed developing development did do does doing done due each either ensure ensured ensures ensuring enough etc even ever every explain fact few find finding findings first
     focus focused following for force force's forces found from full fully further future get give given go going good had has have having he her here highlight highlighted highlights him his hmic hmicfrs how however i
     identified identifies identify if implement implemented implementing important improve improved improvement improvements improving in include included including indeed inspection inspections inspector inspectors inspectorate into is issue issues it its itself

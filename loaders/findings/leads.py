@@ -25,7 +25,7 @@ PRAISING = re.compile(r"\b(?:good practice|strengths?|positive|praise[ds]?|comme
 ANNOUNCING = re.compile(
     r"\b(?:identified|made|raised|found|highlighted|noted|set out|given|listed|issued|there (?:was|were|is|are)|as follows|following|below|these (?:are|were)|namely|which (?:are|were)|contains?|has|asked|recommend\w*|in this area|include[sd]?)\b"
 )
-HERE = re.compile(r"\b(?:here|in this (?:area|section|part|pillar|question|category)|below|as follows|following)\b")
+HERE = re.compile(r"\b(?:here|in this (?:area|section|part|pillar|question|category)|below|as follows|the following)\b")
 RECOMMENDING = re.compile(r"\b(?:recommend\w*|force|constabulary|police|chief constables?|forces) (?:that )?(?:[\w',]+ ){0,8}(?:should|must|needs? to)(?: \w+)?:?$")
 
 

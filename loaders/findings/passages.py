@@ -42,6 +42,7 @@ class Reading:
         self.findings: list[Found] = []
         self.groups: list[list[Found]] = []
         self.listed: set[int] = set()
+        self.replies: set[int] = set()
         self.scope: Scope | None = None
 
     def low(self, span: Span) -> str:
@@ -81,7 +82,9 @@ def _heading(reading: Reading, i: int, block: Block) -> None:
         return
     keep = reading.scope and reading.scope.parent and found and found.kind == "recommendation"
     parent = reading.scope.parent if keep and reading.scope else None
-    mode = "paragraphs" if words.endswith(":") and found and found.n else "list"
+    after = reading.blocks[i + 1] if i + 1 < len(reading.blocks) else None
+    told = after is not None and after.kind == "paragraph" and not OUGHT.match(reading.low((after.start, after.end)))
+    mode = "paragraphs" if words.endswith(":") and found and found.n and told else "list"
     reading.scope = Scope(found, found.n, parent, mode) if found else None
     if block.label and block.label.number and found:
         reading.scope = Scope(Lead("findings", *kind_of(block.label.word)), 1, None, "labelled " + block.label.number)

@@ -20,7 +20,7 @@ REVIEWED = re.compile(
 UNDERWAY = re.compile(
     r"\b(?:is|are) (?:also |now |currently |still |already |actively |continuing to )*(?:being (?!made available)\w+|working|developing|implementing|finalising|rolling|delivering|undertaking|progressing|recruiting|leading|addressing|taking|running|engaging|piloting|trialling|ongoing|underway|under way|in progress|in development|continuing|seeking|looking|investing|moving|exploring|introducing|building|preparing|drafting|starting|training|expanding|increasing|designing|creating)\b"
     r"|\b(?:underway|under way|on-?going|in progress|in the process of|work in progress)\b|\b(?:has|have) (?:already |now |also )?(?:begun|started|commenced|embarked)\b|\bcontinu(?:e|es|ing) to (?:\w+ )?(?:explore|develop|work|implement|improve|deliver|address|roll|train|invest|embed|make|build|be)\b"
-    r"|\b(?:form the basis|developed into|incorporated into|part) of an action plan\b|\b(?:top |key )?priority for (?:19|20)\d\d\b|\bbegun a\b|\bstill developing\b|\bbeing\b \w+ed\b|\bhas been commissioned\b|\bdeveloped into an? (?:\w+ )?action plan\b|\bintend to ensure\b|\bwork(?:s|ing)? (?:closely )?with\b"
+    r"|\b(?:form the basis|developed into|incorporated into|part) of an action plan\b|\b(?:top |key )?priority for (?:19|20)\d\d\b|\bbegun a\b|\bstill developing\b|\bbeing\b \w+ed\b|\bhas been commissioned\b|\bdeveloped into an? (?:\w+ )?action plan\b|\bintend to ensure\b|\bworking (?:closely )?with\b"
 )
 DONE = re.compile(
     r"\b(?:has|have) (?:\w+ ){0,3}?(?:been|set|put|made|taken|reviewed|introduced|established|implemented|created|appointed|published|completed|rolled|invested|recruited|trained|undertaken|developed|held|met|provided|adopted|released|funded|delivered|issued|given|increased|improved|changed|moved|worked|written|agreed|launched|acted|led|resulted|visited|allocated|committed|updated|revised|strengthened|restructured|secured|produced|designed|had|seen|now|purchased|amended|ensured|addressed|designated|enabled|conducted|carried|approved|built|reduced|requested|asked|taken place)\b"
@@ -31,7 +31,7 @@ PLANNED = re.compile(
     r"\b(?:will|shall)\b(?! (?:be monitor|continue to monitor))|\b(?:is|are) (?:also |now )?(?:to be|planned|scheduled|due|expected|going to|intended|set to)\b|\b(?:intends?|plans?|aims?|propose[sd]?) to\b|\bplanned\b|\bcommitted to (?!ensuring)\w+ing\b|\bwill have been\b|\bto commence\b"
 )
 MONITORING = re.compile(
-    r"\b(?:monitor(?:ing|ed)?|scrutin(?:y|ise|ising|ised)|hold(?:ing)? (?:the |him |her |them |my )?(?:chief constable |force |him |her )?to account|keep (?:\w+ ){0,4}under review|keep (?:a )?close|oversee|track(?:ing|ed)? progress|seek(?:ing)? (?:\w+ )?assurances?|sighted|regular updates?|pressing|challenge|ensure that (?:the )?(?:areas|action plan|recommendations?|actions?|issues|progress|this|all)|ensure (?:the )?(?:progress|action plan|they are)|receive (?:\w+ )?(?:updates?|reports?)|liaise closely|discuss(?:ed)? (?:this|the|these|it)\b[^.;]{0,40} with the chief constable|been discussed with the chief|regularly meet|followed? up|expect the chief constable|review(?:ing)? progress|assured that)\b"
+    r"\b(?:(?:will|shall|to|closely|and|am|be|been|being|regularly|i|continue) monitor(?:ing|ed)?(?! officer)|monitor (?:the|this|progress)|(?:close|pay|level of|ongoing|regular|subject to|further|apply) scrutiny|scrutinis\w+|hold(?:ing)? (?:the |him |her |them |my )?(?:chief constable |force |him |her )?to account|keep (?:\w+ ){0,4}under review|keep (?:a )?close|oversee|track(?:ing|ed)? progress|seek(?:ing)? (?:\w+ )?assurances?|sighted|regular updates?|pressing|challenge|ensure that (?:the )?(?:areas|action plan|recommendations?|actions?|issues|progress|this|all)|ensure (?:the )?(?:progress|action plan|they are)|receive (?:\w+ )?(?:updates?|reports?)|liaise closely|discuss(?:ed)? (?:this|the|these|it)\b[^.;]{0,40} with the chief constable|been discussed with the chief|regularly meet|followed? up|expect the chief constable|review(?:ing)? progress)\b"
 )
 OURS = re.compile(r"\b(?:i|we|my|our)\b[^.;]{0,60}\b(?:will|shall|have asked|continue|monitor|hold|intend|am|are|ensure|seek|expect|keep)\b|\bmy (?:office|deputy|team|staff)\b|\bi\b|\bdiscussed with the chief\b")
 DUE = re.compile(
@@ -61,7 +61,7 @@ def status(words: str) -> str:
 def _by_tense(core: str) -> str:
     done, planned, underway = DONE.search(core), PLANNED.search(core), UNDERWAY.search(core)
     watched = MONITORING.search(core)
-    if underway or done and planned and not (watched and planned.start() < watched.start()):
+    if underway or done and planned and done.start() < planned.start():
         return "in_progress"
     if done:
         return "done"

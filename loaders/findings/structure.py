@@ -13,6 +13,7 @@ __all__ = ["Block", "Span", "blocks"]
 Span = tuple[int, int]
 HEADING_WORDS = 16
 APPENDIX = re.compile(r"\s*(?:appendix|annex|endnotes?|notes)\b", re.I)
+VERB = re.compile(r"\b(?:contains?|made|makes|was|were|is|are|has|have|will|would|identified|identifies|recommends?|should|found|include|includes)\b")
 SIGNED = re.compile(r"\b(?:chief constable|commissioner|signed)\b", re.I)
 
 
@@ -81,8 +82,10 @@ def _is_heading(words: str, block: Block, after: Block | None) -> bool:
     if block.label or len(words.split()) > HEADING_WORDS or not words[:1].strip("'\"(") or words[:1].islower():
         return False
     if block.kind == "item":
-        leads = after is not None and after.kind == "paragraph" and not (after.mark or after.label and after.label.role == "finding")
+        leads = after is not None and after.kind == "paragraph" and not after.mark
         return block.numbered and leads and len(words) < 110
+    if words.lower().startswith(("there was ", "there were ")) or words[-1] == ":" and VERB.search(words.lower()):
+        return False
     return words[-1] not in ".;,!" and not words.lower().startswith(("to address", "i ", "we "))
 
 

@@ -1,0 +1,89 @@
+"""Which words of a letter answer a finding, and which only welcome, describe or explain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.findings.found import Found
+from loaders.findings.named import numbered
+from loaders.findings.status import responds
+from loaders.findings.structure import Span
+
+__all__ = ["GENERAL", "answers", "joins", "parts", "without_opening"]
+
+GENERAL = re.compile(
+    r"\b(?:all|both|each|every) (?:of )?(?:the |these |those |its )?(?:\w+ ){0,2}(?:issues?|recommendations?|areas?|concerns?|actions?|findings?|improvements?|afis)\b"
+    r"|\b(?:the|these|those) (?:\w+ ){0,2}?(?:recommendations|afis|areas (?:for|of|identified|requiring|that|highlighted)|issues (?:raised|identified|highlighted|within)|issues|concerns)\b"
+    r"|\b(?:action|delivery|improvement) plans?\b|\bprogress(?: made)?\b|\bnumber of concerns\b|\bin this area\b"
+)
+LETTERLY = re.compile(
+    r"^(?:i am writing|i welcome|as (?:required|requested)|in accordance|thank you|i (?:would like to )?(?:thank|refer to)|please|below i|the report (?:looked|focuses|made|provides|contains)|this (?:letter|report|study|new report) |"
+    r"i have (?:set out|addressed|considered the content|attached|included|provided (?:my|a) (?:response|comment))|with the above|you (?:may|will)|turning to|i enclose|should you|i look forward|i hope|i trust|my (?:response|comments)\b)"
+)
+BACKGROUND = re.compile(
+    r"\b(?:i (?:welcome|believe|think|feel|am (?:pleased|proud|encouraged|delighted|aware|heartened)|place great)|pleasing|satisfaction rate|survey|respondents|per ?cent of|figures show|this (?:will|has|should) (?:significantly |also )?(?:ensure|enable|allow|help|include|improve)[ds]?|"
+    r"this includes|it is likely|this is (?:important|an incredibly)|commit(?:ment|ted) to (?:ensuring|fostering|making)|part of my commitment|many positives|confident that when|worth noting|good foundations|the report says|always been|this report has|the report has|i know from)\b"
+    r"|\d\d%|\bthe (?:investments?|introduction)\b.{0,60}\bi have made\b|\bthis was (?:a|an)\b"
+)
+WATCHING = re.compile(r"\bi (?:will|shall) (?:continue|hold|monitor|be)|\bensure that (?:the )?(?:areas|issues|recommendations)|\bi will ensure\b")
+TURN = re.compile(r",? (?:but|however)\b,? |[,;] however,? |; |, (?:and|so) (?=i (?:will|shall|am|have)\b)")
+CONCEDED = re.compile(r"^(?:although|while|whilst|despite) [^,]{10,160}, (?=\w)", re.I)
+OPENING = re.compile(
+    r"^(?:in response to [^,]{3,60}, |i am advised by the chief constable that |(?:however|but|and|that|so|which|in addition|in particular|additionally|finally|also|also,|following this|following that|i am aware that|"
+    r"i can confirm that|to further support [^,]{5,120},),? )+",
+    re.I,
+)
+EDGE = re.compile(r"[\s,;.'\")]*(?:(?:and|but|however|so),? )*")
+TAIL = re.compile(r"(?:[\s,;'\"(]|\b(?:however|but|and|that)\b)*$")
+SHORT = 14
+
+
+def answers(words: str, expected: bool) -> bool:
+    """Whether `words` (lower case) answer. `expected`: findings are waiting for an answer where they stand."""
+    if len(words) < 20 or LETTERLY.match(words) or not responds(words):
+        return False
+    if BACKGROUND.search(words) and not WATCHING.search(words):
+        return False
+    return expected or bool(GENERAL.search(words))
+
+
+def joins(words: str) -> bool:
+    """Whether a sentence only completes the answer before it: `The force is now compliant.`"""
+    return len(words.split()) <= SHORT and bool(re.match(r"(?:the (?:force|constabulary) is now|this is now|i will be ensuring this|it is now|this will be|both are)\b", words))
+
+
+def parts(text: str, span: Span, asked: Sequence[Found]) -> list[Span]:
+    """What is left of a sentence when the findings that it states are taken out."""
+    if not asked or asked[0].number and numbered(text[slice(*span)]) or asked[0].certainty == "implied" and asked[0].voice == "inspectorate":
+        return [span]
+    start, end = min(f.start for f in asked), max(f.end for f in asked)
+    if re.match(r" (?:has|have|is|are) ", text[end : end + 6]):
+        return [span]
+    pieces = [(span[0], start), (end, span[1])]
+    return [_tidy(text, part) for piece in pieces for part in _turns(text, piece) if part[1] - part[0] > 25]
+
+
+def _turns(text: str, span: Span) -> list[Span]:
+    cuts = [span[0]]
+    for match in TURN.finditer(text[slice(*span)].lower()):
+        cuts += [span[0] + match.start(), span[0] + match.end()]
+    cuts.append(span[1])
+    return list(zip(cuts[::2], cuts[1::2], strict=True))
+
+
+def _tidy(text: str, span: Span) -> Span:
+    start, end = span
+    edge, tail = EDGE.match(text[start:end]), TAIL.search(text[start:end])
+    start, end = start + (edge.end() if edge else 0), start + tail.start() if tail else end
+    return (start, end) if end > start else (span[0], span[0])
+
+
+def without_opening(text: str, span: Span) -> Span:
+    """Without `In response to recommendation 3,` and the like, or a clause that concedes."""
+    start, end = span
+    for pattern in (OPENING, CONCEDED):
+        match = pattern.match(text[start:end])
+        if match and end - start - match.end() > 30:
+            start += match.end()
+    return start, end

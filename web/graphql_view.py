@@ -39,7 +39,7 @@ def graphql_blueprint(questions: dict[str, Question], store: Readable, index: In
 
     @window.after_request
     def mark(response: Response) -> Response:
-        response.headers.extend(OPEN_TO_READERS | {"X-Peelgraph-Release": index.release})
+        response.headers.update(OPEN_TO_READERS | {"X-Peelgraph-Release": index.release})
         response.vary.add("Accept")
         return response
 

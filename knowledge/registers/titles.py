@@ -42,7 +42,7 @@ def _forms(title: str) -> tuple[tuple[str, ...], ...]:
     """The whole title, the title without what is in brackets, and each of its parts that says enough by itself."""
     bare = re.sub(r"\([^)]*\)", " ", title)
     parts = [words(part) for part in SEGMENT.split(re.sub(r"([a-z])(\d)", r"\1 \2", bare, flags=re.I))]
-    return tuple(dict.fromkeys(form for form in (words(title), words(bare), *parts) if len(form) > 1))
+    return (words(title), *dict.fromkeys(form for form in (words(bare), *parts) if len(form) > 1))
 
 
 def likeness(printed: str, report: ReportRow, dropped: Iterable[str]) -> float:
@@ -56,8 +56,15 @@ def _likeness(printed: str, official: str, dropped: frozenset[str]) -> float:
         return 0.0
     ours = [tuple(w for w in form if w not in dropped) for form in _forms(printed)]
     theirs = [tuple(w for w in form if w not in dropped) for form in _forms(official)]
+    if ours[0] == theirs[0] and _tells(ours[0]):
+        return 1.0
     score = max((_alike(a, b) for a in ours for b in theirs if len(a) > 1 and len(b) > 1), default=0.0)
     return score if score >= ALIKE else 0.0
+
+
+def _tells(form: tuple[str, ...]) -> bool:
+    """Whether one word by itself is a title: `undercover` is, `custody` is not."""
+    return len(form) > 1 or len(form) == 1 and len(form[0]) > 8
 
 
 def _alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from loaders.findings.claims import read_claims
 from loaders.findings.found import Found
-from loaders.findings.passages import Reading, read_passages
+from loaders.findings.passages import read_passages
 from loaders.findings.responses import read_responses
 from loaders.findings.structure import blocks
 from loaders.findings.themes import themes_of

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.findings.found import Found
-from loaders.findings.passages import Reading
+from loaders.findings.reading import Reading
 from loaders.findings.structure import Span
 
 __all__ = ["Stated", "read_claims"]
@@ -134,7 +134,7 @@ def _earlier(reading: Reading, span: Span, start: int, end: int, later: Found | 
     called = re.search(r"\bas an? (?:\w+ )?(issue|concern|area for improvement|recommendation|cause of concern)\b", words)
     kinds = {"area for improvement": "area_for_improvement", "recommendation": "recommendation", "cause of concern": "cause_of_concern"}
     word = called[1] if called else None
-    found = reading.add(start, end, block, kind=kinds.get(word or "", "concern"), word=word, year=year)
+    found = reading.add((start, end), block, kind=kinds.get(word or "", "concern"), word=word, year=year)
     found.earlier_of, found.sentence = later or found, span
     return found
 

@@ -43,7 +43,7 @@ def shortcoming(sentence: str, start: int, end: int, attributed: bool, suppresse
     answer = ANSWER.search(clause.lower(), 15)
     clause = clause[: answer.start()] if answer else clause
     low = clause.lower()
-    if cues.IMPROVED.search(low) or _is_grade(low) or cues.GENERIC.search(low) and not _specific(low):
+    if cues.IMPROVED.search(low) or re.search(r"\b(?:praise|commended|complimentary|good practice)\b", low) or _is_grade(low) or cues.GENERIC.search(low) and not _specific(low):
         return None
     states = attributed and cues.SHORTCOMING.search(low) and not _is_about_us(low)
     if not states and not (not suppressed and cues.UNATTRIBUTED.search(low) and not _wishes(low)):

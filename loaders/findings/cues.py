@@ -14,13 +14,14 @@ __all__ = [
     "IMPROVED",
     "NATIONAL",
     "PRAISE",
+    "REPORTING",
     "SHORTCOMING",
     "UNATTRIBUTED",
     "content_words",
 ]
 
 VERBS = (
-    r"(?:identif(?:y|ies|ied)|highlight(?:s|ed)?|f(?:i|ou)nds?|state[sd]?|note[sd]?|says?|said|comment(?:s|ed)?|conclude[sd]?|recogni[sz]e[sd]?|"
+    r"(?:identif(?:y|ies|ied)|highlight(?:s|ed)?|confirm(?:s|ed)?|f(?:i|ou)nds?|state[sd]?|note[sd]?|says?|said|comment(?:s|ed)?|conclude[sd]?|recogni[sz]e[sd]?|"
     r"suggest(?:s|ed)?|indicate[sd]?|raise[sd]?|point(?:s|ed)?(?: out| to)?|makes? (?:it )?clear|made (?:it )?clear|express(?:es|ed)?|critici[sz]e[sd]?|"
     r"observe[sd]?|report(?:s|ed)|reveal(?:s|ed)?|show(?:s|ed)?|assesse[sd]|consider(?:s|ed)|describe[sd]?|outline[sd]?|recommend(?:s|ed)?|"
     r"touche[sd] on|refer(?:s|red) to|acknowledge[sd]?|saw|felt|fe(?:el|els)|believe[sd]?|detect(?:s|ed)?|uncover(?:s|ed)?|remark(?:s|ed)?|"
@@ -32,12 +33,13 @@ INSPECTORS = (
     r"(?:reports?|hmic(?:frs)?|hmip|cqc|inspect(?:ors|orate|ion)s?|inspection team|reviews?|review team|they|it|assessment|audit|document|revisit|study|letter"
     r"|chapter|section|summary|majesty's inspectors|fieldwork|hot debrief|debrief)"
 )
+REPORTING = re.compile(rf"\b{INSPECTORS}(?: \([^()]{{1,40}}\))?,? {ADVERBS}{VERBS}\b")
 ATTRIBUTION = re.compile(
     rf"\b{INSPECTORS}(?: \([^()]{{1,40}}\))?,? {ADVERBS}{VERBS}\b"
     r"|\b(?:was|were|been|is|are|being) (?:also |again |initially |first |previously |further )?(?:identified|highlighted|raised|noted|criticised|found|recommended|reported|"
     r"flagged|observed|judged)\b"
     r"|\b(?:highlighted|identified|raised|found|noted|made|outlined|listed|set out|expressed) (?:by|in|within|during) (?:the |this |their |its )?(?:hmic|inspect|report|review)"
-    r"|\baccording to (?:the |this )?(?:hmic|inspect|report)|\bconcerned to (?:see|read|note|learn)\b"
+    r"|\binspect\w+ (?:were|are|was|is) right (?:that|to)|\binspect\w+ would (?:have|like|want)\b|\baccording to (?:the |this )?(?:hmic|inspect|report)|\bconcerned to (?:see|read|note|learn)\b"
 )
 SHORTCOMING = re.compile(
     r"\bneeds? (?:to|for|further|greater|more|better)\b|\bneed(?:s|ed|ing)? (?:improv|attention|strengthen|further|to be)|\bneeds improvement\b|\bthere needs to be\b"
@@ -69,7 +71,7 @@ UNATTRIBUTED = re.compile(
     r"|\bforces? (?:has|had) failed to\b|\b(?:remain|is|are) (?:still )?insufficient\b|\bone of (?:only )?(?:the )?\w+ forces (?:\w+ )?(?:unable|fail|not)\w*|\binconsistent approach\b"
 )
 GRADING = re.compile(
-    r"\b(?:overall judge?ment|graded?|grading|rated|ratings?|judged (?:as|to be|the force)|judge?ment (?:of|is|was)|assessed (?:as|to be)|lesser judge?ment|was judged|is judged|were judged|given a)\b"
+    r"\b(?:overall judge?ment|graded?|grading|rated|ratings?|judged (?:as|to be|the force)|judge?ment (?:of|is|was)|assessed (?:as|to be)|lesser judge?ment|requires? improvement (?:in|for|at|across|with) (?:its |the |how |each |both |all )*(?:\w+ )?(?:effective|efficien|legitima|leadership|three|categor)\w*|was judged|is judged|were judged|given a)\b"
 )
 PRAISE = re.compile(
     r"\b(?:good practice|strengths?|pleased|pleasing|welcome[sd]?|encourag(?:ed|ing)|commend(?:s|ed)?|praise[sd]?|positive(?:s|ly)?|recognis(?:es|ed) the (?:considerable|significant|good)|"

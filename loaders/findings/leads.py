@@ -9,7 +9,7 @@ __all__ = ["KIND_WORDS", "Lead", "kind_of", "lead"]
 
 NUMBERS = dict(zip("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), range(1, 16), strict=True))
 KIND_WORDS = (
-    ("cause_of_concern", re.compile(r"\bcauses? of concern\b")),
+    ("cause_of_concern", re.compile(r"\bcauses? of concern\b|\bcocs?\b")),
     ("area_for_improvement", re.compile(r"\bareas?,? (?:identified )?for improvement\b|\bafis?\b|\bareas? afi'?s?\b")),
     ("recommendation", re.compile(r"\brecommendations?\b|\brecommend(?:s|ed)?\b")),
     ("concern", re.compile(r"\b(?:areas? of )?concerns?\b|\bissues?\b|\bweaknesses\b|\bshortcomings\b|\bfindings?\b|\bdeficiencies\b|\bareas where (?:the force|improvement|further)|\bareas that (?:need|require)")),
@@ -26,6 +26,8 @@ ANNOUNCING = re.compile(
     r"\b(?:identified|made|raised|found|highlighted|noted|set out|given|listed|issued|there (?:was|were|is|are)|as follows|following|below|these (?:are|were)|namely|which (?:are|were)|contains?|has|asked|recommend\w*|in this area|include[sd]?)\b"
 )
 HERE = re.compile(r"\b(?:here|in this (?:area|section|part|pillar|question|category)|below|as follows|the following)\b")
+KIND_NAMED = re.compile(r"\b(?:areas? for improvement|afis?|recommendations?|causes? of concern|concerns|issues)\b")
+DEALT_WITH = re.compile(r" (?:(?:have|has|are|is) (?:all |already |now )?(?:been|being)|is as follows|has (?:been|taken))\b")
 RECOMMENDING = re.compile(r"\b(?:recommend\w*|force|constabulary|police|chief constables?|forces) (?:that )?(?:[\w',]+ ){0,8}(?:should|must|needs? to)(?: \w+)?:?$")
 
 
@@ -49,23 +51,26 @@ def kind_of(words: str) -> tuple[str | None, str | None]:
     return None, None
 
 
-def lead(words: str, heading: bool = False) -> Lead | None:
-    """What `words` (lower case) announce; None if nothing."""
+def lead(words: str, heading: bool = False, listed: bool = False) -> Lead | None:
+    """What `words` (lower case) announce; None if nothing. `listed`: a list comes after them."""
     kind, word = kind_of(words)
-    ends = words.rstrip().endswith(":")
+    ends = listed or words.rstrip().endswith(":")
     if PRAISING.search(words) and not (kind and kind != "concern"):
         return Lead("praise") if ends or heading else None
     if RECOMMENDING.search(words.rstrip()) and (ends or words.rstrip().endswith("should")):
         return Lead("findings", kind if kind and kind != "cause_of_concern" else "recommendation" if "recommend" in words else kind, word, None, True)
-    if (ends or heading) and RESPONDING.search(words) and not _asks(words):
+    if (ends or heading) and _responds(words):
         return Lead("responses")
     if kind and (heading or ends or HERE.search(words)) and (heading or ANNOUNCING.search(words) or ends):
         return Lead("findings", kind, word, _count(words), ends or heading or bool(HERE.search(words)))
     return None
 
 
-def _asks(words: str) -> bool:
-    return bool(re.search(r"\b(?:identified|made|raised|recommend\w+) (?:in|by|that|the following|as follows)", words)) and "response" not in words
+def _responds(words: str) -> bool:
+    """Whether answers are announced: findings that are named first are announced themselves."""
+    answer = RESPONDING.search(words)
+    asked = KIND_NAMED.search(words)
+    return bool(answer) and (not asked or asked.start() > answer.start() or bool(DEALT_WITH.match(words, asked.end())))
 
 
 def _count(words: str) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 __all__ = ["CLOSING", "FURNITURE", "SALUTATION", "Label", "inline_labels", "read_label", "read_mark"]
 
-MARK = re.compile(r"([ ]*)(?:([•◦○]|-(?=\s)|o(?= [A-Z]))|(#{1,6})(?= )|(?:\((\d{1,3}|[a-z]|[ivx]{1,4})\)|(\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,4})[.)])(?=\s)|(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?=\s+[A-Z]))[ ]*")
+MARK = re.compile(r"([ ]*)(?:([•◦○]|-(?=\s)|o(?= [A-Z]))|(#{1,6})(?= )|(?:[(\[](\d{1,3}|[a-z]|[ivx]{1,4})[)\]]|(\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,4})[.)])(?=\s)|(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?=\s+[A-Z]))[ ]*")
 SALUTATION = re.compile(r"^[ ]*Dear\b[^\n]{0,80}$", re.M)
 CLOSING = re.compile(r"^[ ]*(?:Yours (?:sincerely|faithfully|truly|ever)|(?:With )?(?:kind|best|warm)(?:est)? (?:regards|wishes))\b[^\n]{0,20}$", re.M | re.I)
 FURNITURE = re.compile(
@@ -16,10 +16,10 @@ FURNITURE = re.compile(
     re.I,
 )
 WHO = r"(?:the |our |my )?(?:force|pcc|police and crime commissioner|commissioner|chief constable|opcc|constabulary|police|office|mayor|pfcc)(?:'s|s')?,? "
-KINDS = r"areas? for improvement|afis?|recommendations?|causes? of concern|concerns?|issues?|findings?|hmic(?:frs)?(?:'s)? (?:findings?|recommendations?|comments?)|what (?:hmic(?:frs)?|the report|inspectors) (?:found|said)|inspection findings?|key findings?|report says"
+KINDS = r"areas? for improvement|afis?|recommendations?|causes? of concern|cocs?|concerns?|issues?|findings?|hmic(?:frs)?(?:'s)? (?:findings?|recommendations?|comments?)|what (?:hmic(?:frs)?|the report|inspectors) (?:found|said)|inspection findings?|key findings?|report says"
 REPLIES = (
     r"responses?|reply|replies|(?:current )?(?:update|position|progress)(?: to date| update)?|actions?(?: taken| to date| plan)?|comments?|answers?|what (?:we|the force) (?:have|has|are|is) (?:done|doing)|how (?:we|i) (?:will )?respond"
-    r"|status(?: update)?|outcome|next steps|assurance"
+    r"|what [\w' -]{2,50} (?:is|are|has|have|has been|have been) (?:doing|done)|status(?: update)?|outcome|next steps|assurance"
 )
 LABEL = re.compile(
     rf"(?:(?P<reply>(?:{WHO})?(?:{REPLIES})(?: (?:from|of|by) (?:the )?(?:force|pcc|chief constable|commissioner|police and crime commissioner))?)|(?P<kind>{KINDS}))"

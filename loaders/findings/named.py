@@ -21,6 +21,7 @@ AS_ONE = re.compile(
     rf"\b(?:identif\w+|highlight\w+|raised?|raises|described?|not(?:ed|es)|classed|listed|recorded|flagged|seen|regarded|cited|judged|reported|considered|named|given)\b[^.;]{{0,200}}? as (?:an?|one of the|its|the) (?:\w+ ){{0,3}}?(?P<thing>{THING}|area (?:that|which|where)\b[^.;]{{0,60}}?improve\w*|priority for improvement)"
 )
 RECOMMENDED = re.compile(r"\b(?:recommend(?:s|ed)?|recommendation(?: \w+){0,3} (?:is|was)|recommendation)(?: \w+){0,4}? that (?!(?:will|has|have|is|was|are|were|would|can|may|could|had|relates?)\b)(?P<what>.+)$")
+OTHERS = re.compile(r"\b(?:i|we|panel|college|committee|commission|council|coroner|ombudsman|ipcc|iopc|auditors?|board|my \w+|peer review) (?:\w+ ){0,3}?recommend")
 QUOTED = re.compile(r"(?P<q>['\"])(?P<what>[^'\"]{0,30}[A-Za-z][^\"]{10,400}?)(?P=q)(?=[\s.,;:)]|$)")
 ONE_ABOUT = re.compile(
     r"\b(?:one|a(?: further)?|a single) (?:specific |main |key |national |single )?(?:recommendation|area for improvement|afi|cause of concern)(?: which is| that is| which remains)? ?(?:on|about|around|relating to|regarding|in relation to|concerning|for|to|outstanding)\b"
@@ -104,8 +105,7 @@ def _defining(sentence: str, low: str) -> Named | None:
 
 def _recommended(sentence: str, low: str) -> Named | None:
     match = RECOMMENDED.search(low)
-    attributed = match and re.search(r"\b(?:report|hmic\w*|inspect\w+|it|they|recommendation|we) (?:\w+ ){0,3}?(?:recommend\w*|(?:is|was))|recommend", low[: match.start("what")])
-    if not match or not attributed or re.match(r"(?:i|we) recommend", low):
+    if not match or OTHERS.search(low[: match.start("what")]) or re.match(r"(?:i|we)\b", match["what"]):
         return None
     return match.span("what"), "recommendation", "recommendation"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.findings.answering import GENERAL, answers, joins, parts, without_opening
 from loaders.findings.found import Found
 from loaders.findings.named import numbered
-from loaders.findings.passages import Reading
+from loaders.findings.reading import Reading
 from loaders.findings.status import due, status
 from loaders.findings.structure import Block, Span
 from loaders.findings.targets import Targets
@@ -58,13 +58,16 @@ def _block(reading: Reading, targets: Targets, i: int, block: Block, is_last: bo
     summing_up = is_last or bool(SUMMING_UP.match(reading.text[block.start : block.start + 20]))
     general = False
     for span in _units(reading, targets, i, block):
+        targets.refers(reading.low(span))
         asked = [f for f in reading.findings if f.sentence == span]
         for piece in parts(reading.text, span, asked):
             words = reading.low(piece)
             if not answers(words, own or general or bool(asked or targets.waiting) or i in reading.replies):
                 continue
+            to = targets.of(words, asked, summing_up)
+            targets.remember(to)
             general = general or not targets.waiting and bool(GENERAL.search(words))
-            yield _answer(reading, piece, targets.of(words, asked, summing_up), block)
+            yield _answer(reading, piece, to, block)
         targets.asks(asked, False)
 
 

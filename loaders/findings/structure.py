@@ -13,6 +13,7 @@ __all__ = ["Block", "Span", "blocks"]
 Span = tuple[int, int]
 HEADING_WORDS = 16
 APPENDIX = re.compile(r"\s*(?:appendix|annex|endnotes?|notes)\b", re.I)
+CELL_END = re.compile(r"[.!?:]\n(?=\S)")
 VERB = re.compile(r"\b(?:contains?|made|makes|was|were|is|are|has|have|will|would|identified|identifies|recommends?|should|found|include|includes)\b")
 SIGNED = re.compile(r"\b(?:chief constable|commissioner|signed)\b", re.I)
 
@@ -49,8 +50,15 @@ def blocks(text: str) -> list[Block]:
 
 
 def _pieces(text: str, start: int, end: int) -> list[Span]:
-    cuts = [start, *inline_labels(text, start, end), end]
+    cuts = [start, *inline_labels(text, start, end), *_cells(text, start, end), end]
     return list(zip(cuts, cuts[1:], strict=False))
+
+
+def _cells(text: str, start: int, end: int) -> list[int]:
+    """Under a label that has a line of its own, each sentence that ends a line ends a cell of a table."""
+    above = text.rfind("\n", 0, max(0, start - 1)) + 1
+    label = read_label(text, above, start - 1) if start and text[above : start - 1].strip() else None
+    return [match.end() for match in CELL_END.finditer(text, start, end)] if label and label.alone else []
 
 
 def _block(text: str, start: int, end: int) -> Block:
@@ -58,7 +66,7 @@ def _block(text: str, start: int, end: int) -> Block:
     label = read_label(text, begin, end)
     while end > begin and text[end - 1].isspace():
         end -= 1
-    kind = "item" if mark and not mark.startswith("#") else "paragraph"
+    kind = "item" if mark and mark[0] != "#" and "." not in mark else "paragraph"
     if mark.startswith("#"):
         kind = "heading"
     if label and not label.alone:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from loaders.findings.found import Found
+from loaders.findings.leads import kind_of
 from loaders.findings.likeness import Likeness
 from loaders.findings.named import numbered
-from loaders.findings.passages import Reading
+from loaders.findings.reading import Reading
 from loaders.findings.structure import Block
 
 __all__ = ["Targets"]
@@ -17,6 +18,8 @@ ALL = re.compile(
     r"\ball (?:of )?(?:the |these |those )?(?:\w+ ){0,2}(?:issues?|recommendations?|areas?|concerns?|findings?|afis|improvements?)\b|\b(?:the|these|those) (?:\w+ ){0,1}?(?:recommendations|concerns|issues)\b"
     r"|\b(?:action|delivery|improvement) plans?\b|\bnumber of concerns\b|\bareas (?:of concern|requiring improvement|identified for improvement)\b"
 )
+NOTE = re.compile(r"\[(\d{1,2})\]")
+PARAGRAPH = re.compile(r"\b(?:at|to|in|paragraph|para) (\d{1,2}\.\d{1,2})\b")
 LIKE = 0.75  # shared words, each worth the more the fewer findings have it
 NEARER = 1.0
 
@@ -33,16 +36,23 @@ class Targets:
         self.listed = False
         self.block: Block | None = None
         self.in_block: list[Found] = []
+        self.by_mark: dict[str, list[Found]] = {}
 
     def heading(self, block: Block) -> None:
         """A heading asks what it states or numbers; a heading of answers keeps what is waiting; any other begins anew."""
         asked = [f for f in self.reading.findings if f.block is block]
         number = block.label.number if block.label else None
         if asked or number:
-            self.waiting = asked or [f for f in self.findings if f.number == number]
+            self.waiting = asked or self._labelled(block)
         elif not (block.label and block.label.role == "response"):
             self.waiting = []
         self.last = [] if not (block.label and block.label.role == "response") else self.last
+
+    def _labelled(self, block: Block) -> list[Found]:
+        label = block.label
+        alike = [f for f in self.findings if label and f.number == label.number]
+        named = [f for f in alike if label and kind_of(label.word)[0] in (f.kind, None)]
+        return named or alike
 
     def asks(self, asked: Sequence[Found], listed: bool) -> None:
         """Findings stated here wait from now on; those of one list wait together."""
@@ -59,19 +69,39 @@ class Targets:
         self.block = block
         number = block.label.number if block.label else None
         if number:
-            self.waiting = [f for f in self.findings if f.number == number] or self.waiting
+            self.waiting = self._labelled(block) or self.waiting
         self.in_block = [f for f in self.findings if f.block is block]
 
     def of(self, words: str, asked: Sequence[Found], summing_up: bool) -> list[Found]:
         """The findings that `words` answer; `asked` are those stated in the same sentence."""
-        cited = {number for number, _, _ in numbered(words)}
-        if cited and any(f.number in cited for f in self.findings):
-            return [f for f in self.findings if f.number in cited]
+        cited = self.cited(words)
+        if cited:
+            return cited
         if asked:
             return [f for f in asked if not f.is_earlier] or list(asked)
         if ALL.search(words) and (summing_up or not self.listed or not self.waiting):
-            return [f for f in self.findings if f.certainty == "stated"]
+            return [f for f in self.findings if f.certainty == "stated"] or self.findings
         return self._listed() if self.listed and self.waiting else self._told(words)
+
+    def cited(self, words: str) -> list[Found]:
+        """The findings that `words` name by number, by note, or by the paragraph that answers them."""
+        named = {(kind, number) for number, kind, _ in numbered(words)}
+        found = [f for f in self.findings if (f.kind, f.number) in named]
+        notes = NOTE.findall(words)
+        found += [f for f in self.findings if f.number in notes and f.block.mark == f.number]
+        marks = PARAGRAPH.findall(words)
+        return found or [f for mark in marks[:1] for f in self.by_mark.get(mark, [])]
+
+    def refers(self, words: str) -> None:
+        """A note's number in the text makes its finding the one that is answered from here on."""
+        if NOTE.search(words):
+            self.waiting = self.cited(words) or self.waiting
+            self.listed = False
+
+    def remember(self, to: list[Found]) -> None:
+        """A numbered paragraph can be referred to by its number."""
+        if self.block is not None and self.block.mark:
+            self.by_mark.setdefault(self.block.mark, to)
 
     def _listed(self) -> list[Found]:
         """Under a list: the one of it that the paragraph is most like, else that of the paragraph before, else all."""

@@ -1,0 +1,168 @@
+"""Findings that are announced and then listed: in list lines, in paragraphs, under labels, below a cause of concern."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.findings import cues
+from loaders.findings.found import Found
+from loaders.findings.leads import Lead, kind_of
+from loaders.findings.reading import Reading, Scope
+from loaders.findings.structure import Block, Span
+
+__all__ = ["OUGHT", "cause_of_concern", "is_answer", "labelled", "list_line", "one_paragraph_each", "whole"]
+
+CAUSE = re.compile(r"\b(?:to )?address(?:es|ing)? (?:this|these|the|its) causes? of concern\b|\bas a (?:result|consequence),? [^.;]{0,40}\brecommend")
+OUGHT = re.compile(r"^(?:that )?(?:by \d[\w ]{3,30}, |within [\w ]{3,30}, )?(?:(?!i\b|we\b|and\b)[\w',&/()-]+ ){1,9}?(?:should|must|needs? to|ought to)\b")
+RESULT = re.compile(
+    r"^(?:this|these|it|doing so|in doing so|such|those)\b.{0,60}?\b(?:should|will|would|must|may|could|is to|means|can)\b|^this (?:is because|includes?|leads?|puts?)\b|^it (?:also |does not|has not|is not|needs|lacks)|^and it\b|^there (?:are|is) (?:gaps|weakness|failing|no|a lack)"
+)
+ANSWERING = re.compile(
+    r"^(?:the (?:force|constabulary|chief constable|service|team) (?:has|have|is|will|can|already|now)|(?:we|i|they) (?:have|are|am|will|shall|can)|work (?:is|has|to)|this (?:has|is now|was|work)|a (?:new )?[\w -]{3,40} (?:has|was|is|will)|since\b|training (?:has|is)|all (?:officers|staff) (?:have|are)|good practice)\b"
+)
+MARKS = re.compile(r"(?:[;,]? and|[;,])\s*$")
+NAMED = ("recommendation", "area_for_improvement", "cause_of_concern")
+
+
+def is_answer(words: str) -> bool:
+    """Whether a list line (lower case) says what was done, not what should be."""
+    return bool(ANSWERING.match(words))
+
+
+def list_line(reading: Reading, i: int, block: Block, scope: Scope) -> None:
+    """One line of a list of findings; what is deeper, or says what was done, answers the line above."""
+    words = reading.low((block.start, block.end))
+    deeper = scope.depth is not None and block.depth > scope.depth
+    if deeper or is_answer(words) or scope.closed and not OUGHT.match(words):
+        if not words.startswith("good practice"):
+            reading.replies.add(i)
+        return
+    scope.depth = block.depth if scope.depth is None else scope.depth
+    number = block.mark if block.mark[:1].isalnum() and block.mark != "o" and scope.lead.kind in NAMED else None
+    found = _finding(reading, block, scope.lead, number=number, parent=scope.parent)
+    together = i - 1 in reading.listed and reading.groups and not scope.closed
+    reading.groups[-1].append(found) if together else reading.groups.append([found])
+    if found.end >= block.end - 6:
+        reading.listed.add(i)
+
+
+def whole(reading: Reading, block: Block, scope: Scope) -> Found:
+    """A paragraph or heading that is a finding as a whole, or that begins with one and goes on to answer it."""
+    found = _finding(reading, block, scope.lead, number=scope.number, parent=scope.parent)
+    reading.groups.append([found])
+    return found
+
+
+def labelled(reading: Reading, block: Block) -> None:
+    """`Recommendation 3: The force should …`, `Findings - HMIC found …`; those after a cause of concern belong to it."""
+    label = block.label
+    assert label is not None
+    kind, word = kind_of(label.word)
+    parent = reading.scope.parent if reading.scope and kind == "recommendation" else None
+    above = reading.scope.parent if reading.scope and kind == "concern" else None
+    found = _finding(reading, block, Lead("findings", kind, None if "finding" in label.word else word), number=label.number or _printed(block), parent=parent or above)
+    if kind in (None, "concern"):
+        found.kind, found.end = "concern", max(found.end, _last_shortcoming(reading, block))
+    if kind == "cause_of_concern":
+        reading.scope = Scope(Lead("findings", "recommendation", "recommendation"), parent=found)
+    reading.groups.append([found])
+
+
+def _printed(block: Block) -> str | None:
+    return block.mark if block.mark[:1].isalnum() and block.mark != "o" else None
+
+
+def _last_shortcoming(reading: Reading, block: Block) -> int:
+    ends = [span[1] for span in block.sentences if cues.SHORTCOMING.search(reading.low(span)) and not is_answer(reading.low(span))]
+    return max(ends, default=block.start)
+
+
+def _finding(reading: Reading, block: Block, lead: Lead, number: str | None, parent: Found | None) -> Found:
+    """The first sentence of a block with those that go on with it, without list marks and quotation marks."""
+    spans = block.sentences[:1]
+    for span in block.sentences[1:]:
+        words = reading.low(span)
+        if is_answer(words) or not (RESULT.match(words) or OUGHT.match(words)):
+            break
+        spans.append(span)
+    start, end = spans[0][0], spans[-1][1]
+    trimmed = MARKS.search(reading.text[start:end])
+    start, end = _unquoted(reading.text, start, start + trimmed.start() if trimmed else end)
+    sentence = spans[0] if len(spans) == 1 else (spans[0][0], spans[-1][1])
+    return reading.add((start, end), block, kind=lead.kind or "concern", word=lead.word, number=number, parent=parent, sentence=sentence)
+
+
+def _unquoted(text: str, start: int, end: int) -> Span:
+    for mark in "'\"":
+        if text[start] == mark and text[start + 1 : end].rstrip(".").endswith(mark):
+            return start + 1, text.rindex(mark, start + 1, end)
+    return start, end
+
+
+def cause_of_concern(reading: Reading, block: Block) -> bool:
+    """A paragraph with `To address this cause of concern, we recommend that the force should …`: what stands before is the cause."""
+    for k, span in enumerate(block.sentences):
+        words = reading.low(span)
+        if CAUSE.search(words):
+            cause = _cause(reading, block, k)
+            _recommended(reading, block, span, words, cause)
+            return True
+    return False
+
+
+def _cause(reading: Reading, block: Block, k: int) -> Found | None:
+    if not k:
+        return next((f for f in reversed(reading.findings) if f.kind == "cause_of_concern"), None)
+    span = (block.sentences[0][0], block.sentences[k - 1][1])
+    cause = reading.add(span, block, kind="cause_of_concern", word="cause of concern", sentence=span)
+    reading.groups.append([cause])
+    return cause
+
+
+def _recommended(reading: Reading, block: Block, span: Span, words: str, cause: Found | None) -> None:
+    rest = re.search(r"\brecommend\w*(?: \w+){0,8}? that ([^:]+)$", words)
+    if not rest or words.rstrip().endswith("should"):
+        reading.scope = Scope(Lead("findings", "recommendation", "recommendation", here=True), parent=cause)
+        return
+    found = reading.add((span[0] + rest.start(1), span[1]), block, kind="recommendation", word="recommendation", parent=cause, sentence=span)
+    reading.groups.append([found])
+
+
+def one_paragraph_each(reading: Reading, block: Block, scope: Scope, told: list[Found]) -> None:
+    """One paragraph for each of `the five main recommendations`: the shortcoming that it tells, else its first clause."""
+    scope.due = (scope.due or 1) - 1
+    found = _merged(reading, told) if told else _implied(reading, block)
+    found.kind, found.word, found.parent = scope.lead.kind or "concern", scope.lead.word, scope.parent
+    found.voice = "inspectorate"
+    if not scope.due:
+        reading.scope = None
+
+
+def _merged(reading: Reading, told: list[Found]) -> Found:
+    """Neighbouring sentences about one recommendation are one finding."""
+    first = told[0]
+    for other in told[1:]:
+        if other.start - first.end < 40:
+            first.end, first.certainty = other.end, "stated"
+            first.block.sentences = _glued(first.block.sentences, first.start, first.end)
+        reading.findings.remove(other)
+    reading.groups = [group for group in reading.groups if not any(f in told[1:] for f in group)]
+    first.sentence = next((s for s in first.block.sentences if s[0] <= first.start < s[1]), first.sentence)
+    first.certainty = "stated"
+    return first
+
+
+def _glued(sentences: list[Span], start: int, end: int) -> list[Span]:
+    inside = [s for s in sentences if s[0] < end and s[1] > start]
+    return [s for s in sentences if s not in inside and s[1] <= start] + [(inside[0][0], inside[-1][1])] + [s for s in sentences if s not in inside and s[0] >= end]
+
+
+def _implied(reading: Reading, block: Block) -> Found:
+    first = block.sentences[0]
+    words = reading.low(first)
+    opening = re.match(r"(?:finally|firstly|secondly|thirdly|lastly|in addition|also),? ", words)
+    cut = re.search(r" and (?:work|the|i|a)\b|, (?:including|who|which)", words)
+    span = (first[0] + (opening.end() if opening else 0), first[0] + cut.start() if cut else first[1])
+    found = reading.add(span, block, sentence=first, certainty="implied")
+    reading.groups.append([found])
+    return found

@@ -1,0 +1,72 @@
+"""One letter as it is read for findings: its blocks, what was found so far, and what is being listed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from loaders.findings import cues
+from loaders.findings.found import Found
+from loaders.findings.leads import Lead
+from loaders.findings.structure import Block, Span
+
+__all__ = ["Reading", "Scope"]
+
+TO_ALL = re.compile(r"\ball (?:\w+ )?(?:chief constables|forces)\b")
+
+
+@dataclass(slots=True)
+class Scope:
+    """What is being listed: its announcement, how many are still due, the finding above it, and where it ends.
+
+    `mode` is `list` (findings in a row), `paragraphs` (each with its answer) or `label` (one finding under its printed label).
+    `stays` where topics may come as headings between; `closed` once an answer was read.
+    """
+
+    lead: Lead
+    due: int | None = None
+    parent: Found | None = None
+    mode: str = "list"
+    number: str | None = None
+    depth: int | None = None
+    stays: bool = False
+    closed: bool = False
+
+    @property
+    def lists(self) -> bool:
+        return self.lead.role == "findings"
+
+
+class Reading:
+    """The findings of one letter in the order of its words. `groups` were told together, `listed` blocks are findings of a list, `replies` answers in one."""
+
+    def __init__(self, text: str, blocks: list[Block]) -> None:
+        self.text, self.blocks = text, blocks
+        self.findings: list[Found] = []
+        self.groups: list[list[Found]] = []
+        self.listed: set[int] = set()
+        self.replies: set[int] = set()
+        self.scope: Scope | None = None
+
+    def low(self, span: Span) -> str:
+        """The words of a span, lower case, on one line."""
+        return self.text[span[0] : span[1]].lower().replace("\n", " ")
+
+    def after(self, i: int) -> Block | None:
+        """The block after block `i`."""
+        return self.blocks[i + 1] if i + 1 < len(self.blocks) else None
+
+    def add(self, span: Span, block: Block, **known: Any) -> Found:
+        """A finding of these words."""
+        found = Found(*span, block, **known)
+        found.sentence = found.sentence or span
+        found.addressed_to = self._addressed_to(found)
+        self.findings.append(found)
+        return found
+
+    def _addressed_to(self, found: Found) -> str:
+        words = self.low((found.start, found.end))
+        if cues.CHIEF_CONSTABLES.search(words) or found.sentence and TO_ALL.search(self.low(found.sentence)):
+            return "chief-constables"
+        return "national" if cues.NATIONAL.search(words) else "force"

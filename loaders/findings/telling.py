@@ -1,0 +1,94 @@
+"""Findings told in running prose, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.findings import cues
+from loaders.findings.clauses import ANSWER, shortcomings
+from loaders.findings.found import Found
+from loaders.findings.leads import Lead, kind_of, lead
+from loaders.findings.named import addressed, named, numbered, several
+from loaders.findings.reading import Reading
+from loaders.findings.structure import Block, Span
+
+__all__ = ["tell"]
+
+REMAINING = re.compile(r"\bremaining (?:two|three|four|\d+|area|afi)|\bthe other (?:two|three|four)\b")
+GOES_ON = re.compile(r"(?:these|this|both|the) (?:recommendations?|areas|afis?) ")
+CALLED = re.compile(r"\b(concern|issue|weakness|shortcoming)s?\b")
+
+
+def tell(reading: Reading, block: Block, suppressed: bool) -> list[Found]:
+    """The findings that a paragraph tells. `suppressed`: it answers, and only what it says of the inspectors is a finding."""
+    announced: Lead | None = None
+    before = len(reading.findings)
+    reported = False
+    for span in block.sentences:
+        words = reading.low(span)
+        announced = _announced(words) or announced
+        made = _sentence(reading, block, span, announced, suppressed, reported)
+        reported = reported or bool(cues.REPORTING.search(words))
+        for found in made:
+            found.sentence = span
+        if made:
+            reading.groups.append(made)
+    return reading.findings[before:]
+
+
+def _announced(words: str) -> Lead | None:
+    """`Three areas for improvement were identified here.` `The remaining two AFIs relate to …`"""
+    told = lead(words)
+    if told and told.role == "findings" and told.here and told.kind != "concern" and not words.rstrip().endswith(":"):
+        return told
+    return Lead("findings", *kind_of(words)) if REMAINING.search(words) and kind_of(words)[0] else None
+
+
+def _sentence(reading: Reading, block: Block, span: Span, announced: Lead | None, suppressed: bool, reported: bool) -> list[Found]:
+    text = reading.text[span[0] : span[1]].replace("\n", " ")
+    cited, parts = numbered(text), several(text)
+    known = not suppressed or bool(cues.ATTRIBUTION.search(text.lower()))
+    if parts:
+        return [reading.add((span[0] + a, span[0] + b), block, kind=kind, word=word, sentence=span) for (a, b), kind, word in parts]
+    defined = named(text) if known else None
+    if defined:
+        (a, b), kind, word = defined
+        return [reading.add(_without_answer(reading, span, a, b), block, kind=kind, word=word, sentence=span)]
+    if cited:
+        return _cited(reading, block, span, cited)
+    subject = addressed(text) if announced else None
+    if announced and subject:
+        return [reading.add((span[0] + subject[0], span[0] + subject[1]), block, kind=announced.kind or "concern", word=announced.word)]
+    return _shortcomings(reading, block, span, text, announced, suppressed, reported)
+
+
+def _shortcomings(reading: Reading, block: Block, span: Span, text: str, announced: Lead | None, suppressed: bool, reported: bool) -> list[Found]:
+    """What the commissioner says in his own voice is implied: the letter does not say that inspectors found it."""
+    made = []
+    for (a, b), theirs in shortcomings(text, suppressed):
+        theirs = theirs or reported or announced is not None
+        found = reading.add((span[0] + a, span[0] + b), block, sentence=span)
+        found.voice, found.certainty = ("inspectorate", "stated") if theirs else ("commissioner", "implied")
+        called = CALLED.search(text.lower())
+        found.kind, found.word = (announced.kind or "concern", announced.word) if announced else ("concern", called[1] if called else None)
+        made.append(found)
+    return made
+
+
+def _cited(reading: Reading, block: Block, span: Span, cited: list[tuple[str, str, str | None]]) -> list[Found]:
+    """One finding for each number, all with the words that cite them; what is known by its number is not stated again."""
+    known = {(f.kind, f.number) for f in reading.findings if f.number}
+    following = next((s for s in block.sentences if s[0] >= span[1]), None)
+    end = following[1] if following and GOES_ON.match(reading.low(following)) else span[1]
+    new = [(number, kind, word) for number, kind, word in cited if (kind, number) not in known]
+    return [reading.add((span[0], end), block, kind=kind, word=word, number=number, sentence=span) for number, kind, word in new]
+
+
+def _without_answer(reading: Reading, span: Span, a: int, b: int) -> Span:
+    """A named finding without the answer that follows in the same sentence; a clause has no full stop."""
+    answer = ANSWER.search(reading.low(span), a + 15, b)
+    start, end = span[0] + a, span[0] + (answer.start() if answer else b)
+    loose = " ,;." if a else " ,;"
+    while end > start and reading.text[end - 1] in loose:
+        end -= 1
+    return start, end

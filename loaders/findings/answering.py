@@ -19,19 +19,20 @@ GENERAL = re.compile(
 )
 LETTERLY = re.compile(
     r"^(?:i am writing|i welcome|as (?:required|requested)|in accordance|thank you|i (?:would like to )?(?:thank|refer to)|please|below i|the report (?:looked|focuses|made|provides|contains)|this (?:letter|report|study|new report) |"
-    r"i have (?:set out|addressed|considered the content|attached|included|provided (?:my|a) (?:response|comment))|with the above|you (?:may|will)|turning to|i enclose|should you|i look forward|i hope|i trust|my (?:response|comments)\b)"
+    r"i have (?:set out|addressed|considered the content|attached|included|provided (?:my|a) (?:response|comment))|with the above|you (?:may|will)|turning to|i enclose|should you|i look forward|i hope|i trust|my (?:own )?(?:response|comments)\b)"
 )
 BACKGROUND = re.compile(
     r"\b(?:i (?:welcome|believe|think|feel|am (?:pleased|proud|encouraged|delighted|aware|heartened)|place great)|pleasing|satisfaction rate|survey|respondents|per ?cent of|figures show|this (?:will|has|should) (?:significantly |also )?(?:ensure|enable|allow|help|include|improve)[ds]?|"
-    r"this includes|it is likely|this is (?:important|an incredibly)|commit(?:ment|ted) to (?:ensuring|fostering|making)|part of my commitment|many positives|confident that when|worth noting|good foundations|the report says|always been|this report has|the report has|i know from)\b"
+    r"this includes(?! an? [\w ]{3,40} which has)|needs careful consideration|it is (?:recognised|acknowledged) that|it is likely|this is (?:important|an incredibly)|commit(?:ment|ted) to (?:ensuring|fostering|making)|part of my commitment|many positives|confident that when|worth noting|good foundations|the report says|always been|this report has|the report has|i know from)\b"
     r"|\d\d%|\bthe (?:investments?|introduction)\b.{0,60}\bi have made\b|\bthis was (?:a|an)\b"
 )
-WATCHING = re.compile(r"\bi (?:will|shall) (?:continue|hold|monitor|be)|\bensure that (?:the )?(?:areas|issues|recommendations)|\bi will ensure\b")
-TURN = re.compile(r",? (?:but|however)\b,? |[,;] however,? |; |, (?:and|so) (?=i (?:will|shall|am|have)\b)")
+OTHERS = re.compile(r"^what (?:i|we) want\b|\bmade recommendations of its own\b|\b(?:panel|commission|committee|college|council|coroner|ombudsman) (?:\w+ ){0,3}(?:has |have )?recommended\b|\basked why\b")
+WATCHING = re.compile(r"\bi (?:will|shall) (?:continue|hold|monitor|be)|\bensure that (?:the )?(?:areas|issues|recommendations)")
+TURN = re.compile(r",? (?:but|however)\b,? (?!not\b)|[,;] however,? |; |, (?:and|so) (?=i (?:will|shall|am|have)\b)")
 CONCEDED = re.compile(r"^(?:although|while|whilst|despite) [^,]{10,160}, (?=\w)", re.I)
 OPENING = re.compile(
     r"^(?:in response to [^,]{3,60}, |i am advised by the chief constable that |(?:however|but|and|that|so|which|in addition|in particular|additionally|finally|also|also,|following this|following that|i am aware that|"
-    r"i can confirm that|to further support [^,]{5,120},),? )+",
+    r"i can confirm that|i have been assured that|to further support [^,]{5,120},),? )+",
     re.I,
 )
 EDGE = re.compile(r"[\s,;.'\")]*(?:(?:and|but|however|so),? )*")
@@ -39,9 +40,9 @@ TAIL = re.compile(r"(?:[\s,;'\"(]|\b(?:however|but|and|that)\b)*$")
 SHORT = 14
 
 
-def answers(words: str, expected: bool) -> bool:
-    """Whether `words` (lower case) answer. `expected`: findings are waiting for an answer where they stand."""
-    if len(words) < 20 or LETTERLY.match(words) or not responds(words):
+def answers(words: str, expected: bool, reply: bool = False) -> bool:
+    """Whether `words` (lower case) answer. `expected`: findings wait for an answer there; `reply`: they are printed as one."""
+    if len(words) < 20 or LETTERLY.match(words) or OTHERS.search(words) or not (reply or responds(words)):
         return False
     if BACKGROUND.search(words) and not WATCHING.search(words):
         return False

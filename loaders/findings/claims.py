@@ -12,7 +12,8 @@ from loaders.findings.structure import Span
 __all__ = ["Stated", "read_claims"]
 
 BEFORE = re.compile(
-    r"\b(?P<what>(?:this|it|which|these|the same \w+|the issue|the matter|that)\b[^.;,]{0,30}? (?:was|were|had been|has been|have been) (?:\w+ )?(?:initially|first|originally|previously|already|also) (?:raised|identified|highlighted|reported|noted|found|flagged|made)\b[^.;,]{0,80}?)(?= but\b| and\b|[.;,]|$)"
+    r"(?P<what>[^.;,]{2,120}? (?:was|were|had been|has been|have been) (?:\w+ )?(?:initially|first|originally|previously|already) (?:raised|identified|highlighted|reported|noted|found|flagged|made)\b[^.;,]{0,80}?)(?= but\b| and (?:i|we|the|that|has|have|was)\b|[.;,]|$)"
+    r"|\b(?P<series>it has (?:now )?featured in [^.;,]{3,60}|(?:for )?the (?:second|third|fourth) (?:successive|consecutive) (?:year|report|inspection)|(?:successive|consecutive) reports)\b"
     r"|\b(?:previously|first|initially|originally) (?:raised|identified|highlighted|reported|flagged)\b|\b(?:raised|identified|highlighted|reported|flagged|made) (?:\w+ ){0,4}?(?:previously|before|in (?:our|the|their|its) (?:last|previous)|in (?:19|20)\d\d)\b"
     r"|\b(?:was|were) (?:raised|identified|highlighted|an area for improvement|a cause of concern|a recommendation) in (?:the |its |their )?(?:\w+ ){0,4}(?:19|20)\d\d\b"
 )
@@ -23,8 +24,9 @@ STILL = re.compile(
 CONTINUING = re.compile(r"\b(?P<what>(?:continu(?:ing|ed)|persistent|ongoing|recurring|repeated) (?:delays?|concerns?|failures?|failings?|backlogs?|problems?|weakness\w*|lack|shortcomings?|issues?|difficult\w+)(?: (?!as (?:an?|one)\b)[\w'-]+){0,12})")
 AGAIN = re.compile(r"\bonce (?:again|more)\b|\b(?:found|identified|highlighted|raised|noted|reported|criticised) again\b|\bagain (?:found|identified|highlighted|raised|noted|reported|criticised|been)\b|\bas (?:it|they|hmic\w*|inspectors) did in (?:19|20)\d\d\b")
 OTHER_REPORT = re.compile(r"\b(?:report|inspection)[^.;]{0,40}?,? (?:published|released|issued|dated|carried out|undertaken|conducted|of|in) (?:in )?(?:\w+ )?(?P<year>(?:19|20)\d\d),?[^.;]{0,20} (?:identified|found|highlighted|raised|recommended|noted)\b|\b(?P<year2>(?:19|20)\d\d) (?:\w+ ){0,3}(?:report|inspection) (?:\w+ )?(?:identified|found|highlighted|raised|recommended|noted)\b")
+SELF = re.compile(r"\s*(?:(?:however|in addition|although|as),? )?(?:i (?:am|was) (?:also )?aware that |i (?:note|understand|know|recognise|acknowledge) that |it should be noted that )?")
 DISPUTE = re.compile(
-    r"\b(?:not evidenced|misleading|inaccurac(?:y|ies)|factually (?:incorrect|inaccurate)|(?:respectfully |strongly |fundamentally |do )?disagree|(?:do|does|did|cannot|can) not (?:agree|accept|recognise|share)|(?:report|inspection|hmic\w*|inspectors|it) (?:also |therefore )?(?:fails|failed|does not|did not|has not|have not) (?:to )?(?:also )?(?:reflect|recognis\w*|acknowledg\w*|take (?:\w+ )?account|take into account|consider|appreciate|fully)|"
+    r"\b(?:take issue with|not evidenced|misleading|inaccurac(?:y|ies)|factually (?:incorrect|inaccurate)|(?:respectfully |strongly |fundamentally |do )?disagree|(?:do|does|did|cannot|can) not (?:agree|accept|recognise|share)|(?:report|inspection|hmic\w*|inspectors|it) (?:also |therefore )?(?:fails|failed|does not|did not|has not|have not) (?:to )?(?:also )?(?:reflect|recognis\w*|acknowledg\w*|take (?:\w+ )?account|take into account|consider|appreciate|fully)|"
     r"(?:dispute|challenge|contest|question|reject)(?:s|d|ed)? (?:the |this |these |that |some |hmic\w*'s? |any )*(?:findings?|conclusions?|judge?ments?|grading|assessment|accuracy|evidence|view|assertion|implication|suggestion|criticism|methodology|interpretation)|unfair(?:ly)?|unjustified|not (?:a )?(?:fair|accurate|true|balanced) (?:reflection|picture|assessment|representation)|disappointed (?:with|by|at) the (?:judge?ment|grading|tone|language)|out of date)\b"
 )
 REPORTLY = re.compile(r"\b(?:report|hmic\w*|inspect\w+|findings?|judge?ments?|grad(?:e|ing)|recommendations?|document|implication|assessment|conclusion)\b")
@@ -75,7 +77,11 @@ def _before(reading: Reading, span: Span, words: str) -> Stated | None:
     own = [f for f in reading.findings if f.sentence == span]
     if own:
         return Stated("recurrence", *span, finding=own[-1], year=year)
-    a, b = match.span("what") if match["what"] else match.span()
+    if not match["what"]:
+        return Stated("recurrence", *span, finding=later, year=year)
+    a, b = match.span("what")
+    opening = SELF.match(words, a)
+    a = opening.end() if opening else a
     earlier = _earlier(reading, span, span[0] + a, span[0] + b, later, year, words)
     return Stated("recurrence", *span, finding=later, earlier=earlier, year=year)
 

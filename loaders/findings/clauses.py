@@ -31,7 +31,7 @@ def shortcomings(sentence: str, suppressed: bool) -> Iterator[tuple[Span, bool]]
     attributed = False
     for start, end in _clauses(sentence):
         words = sentence[start:end].lower()
-        attributed = attributed or bool(cues.ATTRIBUTION.search(words))
+        attributed = attributed or bool((cues.REPORTING if suppressed else cues.ATTRIBUTION).search(words))
         span = shortcoming(sentence, start, end, attributed, suppressed)
         if span:
             yield span, attributed or not re.search(r"\b(?:i|me|my|we)\b", sentence[start : span[0]].lower())

@@ -88,7 +88,7 @@ FIRST_PERSON_WANT = re.compile(
 )
 GENERIC = re.compile(
     r"\b(?:number(?: of)?|some|several|many|various|any|other|small number of|range of|series of|clear|those|these|specific|further|few|all|all of|all the|national|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen) "
-    r"(?:the |clear |specific |national |other |suggested |main |key |important |small |further |such |relevant |formal )*"
+    r"(?:of )?(?:the |clear |specific |national |other |suggested |main |key |important |small |further |such |relevant |formal )*"
     r"(?:issues?|areas?(?: (?:for|of) (?:improvement|concern|development|focus))?|recommendations?|conclusions?|improvements?|points?|findings|afis|concerns|lessons|challenges|causes of concern|themes)\b"
     r"(?! (?:around|relating|regarding|concerning|about|in relation to|that (?:the )?(?:force|officers)))"
     r"|\bareas? (?:that|which) (?:require|need)|\bareas? (?:requiring|needing|in need)|\bareas for improvement (?:highlighted|identified|within|in|that|which|are|were|have)|\bareas where (?:further |some )?improvements?|\bareas (?:identified )?for improvement\b"

@@ -26,6 +26,8 @@ ANNOUNCING = re.compile(
     r"\b(?:identified|made|raised|found|highlighted|noted|set out|given|listed|issued|there (?:was|were|is|are)|as follows|following|below|these (?:are|were)|namely|which (?:are|were)|contains?|has|asked|recommend\w*|in this area|include[sd]?)\b"
 )
 HERE = re.compile(r"\b(?:here|in this (?:area|section|part|pillar|question|category)|below|as follows|the following)\b")
+OUR_WORDS = re.compile(r"(?:below,? i|i (?:provide|have (?:included|addressed|responded|commented)))\b")
+NONE_OF = re.compile(r"\bno (?:\w+ )?(?:causes? of concern|areas? for improvement|recommendations?|afis?)\b")
 KIND_NAMED = re.compile(r"\b(?:areas? for improvement|afis?|recommendations?|causes? of concern|concerns|issues)\b")
 DEALT_WITH = re.compile(r" (?:(?:have|has|are|is) (?:all |already |now )?(?:been|being)|is as follows|has (?:been|taken))\b")
 RECOMMENDING = re.compile(r"\b(?:recommend\w*|force|constabulary|police|chief constables?|forces) (?:that )?(?:[\w',]+ ){0,8}(?:should|must|needs? to)(?: \w+)?:?$")
@@ -44,8 +46,9 @@ class Lead:
 
 def kind_of(words: str) -> tuple[str | None, str | None]:
     """The kind that `words` name, and what they call it."""
+    named = NONE_OF.sub(" ", words)
     for kind, pattern in KIND_WORDS:
-        match = pattern.search(words)
+        match = pattern.search(named)
         if match:
             return kind, _word(kind, match[0])
     return None, None
@@ -53,6 +56,8 @@ def kind_of(words: str) -> tuple[str | None, str | None]:
 
 def lead(words: str, heading: bool = False, listed: bool = False) -> Lead | None:
     """What `words` (lower case) announce; None if nothing. `listed`: a list comes after them."""
+    if OUR_WORDS.match(words) and not words.rstrip().endswith(":"):
+        return None
     kind, word = kind_of(words)
     ends = listed or words.rstrip().endswith(":")
     if PRAISING.search(words) and not (kind and kind != "concern"):

@@ -34,8 +34,7 @@ def list_line(reading: Reading, i: int, block: Block, scope: Scope) -> None:
     words = reading.low((block.start, block.end))
     deeper = scope.depth is not None and block.depth > scope.depth
     if deeper or is_answer(words) or scope.closed and not OUGHT.match(words):
-        if not words.startswith("good practice"):
-            reading.replies.add(i)
+        (reading.aside if words.startswith("good practice") else reading.replies).add(i)
         return
     scope.depth = block.depth if scope.depth is None else scope.depth
     number = block.mark if block.mark[:1].isalnum() and block.mark != "o" and scope.lead.kind in NAMED else None

@@ -69,7 +69,9 @@ def _item(reading: Reading, i: int, block: Block) -> None:
         lists.list_line(reading, i, block, scope)
     elif scope and scope.lead.role == "responses":
         reading.replies.add(i)
-    elif not (scope and scope.lead.role == "praise"):
+    elif scope and scope.lead.role == "praise":
+        reading.aside.add(i)
+    else:
         tell(reading, block, suppressed=False)
         _lead_on(reading, i, block)
 
@@ -80,6 +82,7 @@ def _paragraph(reading: Reading, i: int, block: Block) -> None:
         return
     if scope and scope.mode == "label":
         lists.whole(reading, block, scope)
+        reading.replies.add(i + 1)
         reading.scope = Scope(Lead("responses"), parent=reading.findings[-1] if reading.findings[-1].kind == "cause_of_concern" else None)
     elif scope and scope.mode == "paragraphs" and scope.due:
         lists.one_paragraph_each(reading, block, scope, tell(reading, block, suppressed=False))
@@ -107,12 +110,21 @@ def _lead_on(reading: Reading, i: int, block: Block) -> None:
     words = reading.low(block.sentences[-1])
     listed = after.kind == "item" and after.depth >= block.depth
     ends = words.rstrip().endswith(":")
-    found = lead(words, listed=listed) or (lead(reading.low((block.start, block.end)), listed=True) if ends or listed else None)
+    found = lead(words) or (_announced_above(reading, block) if ends or listed else None)
     if found and (found.here or found.role != "findings"):
-        stays = after.kind == "heading" and ends
+        stays = after.kind == "heading" and (ends or after.numbered)
         reading.scope = Scope(found, found.n, _restated(reading, block, found), stays=stays)
     elif reading.scope and (reading.scope.lead.role == "praise" or ends and listed):
         reading.scope = None
+
+
+def _announced_above(reading: Reading, block: Block) -> Lead | None:
+    """What the last sentences of a paragraph announce of a list after it, if they name what is listed."""
+    for span in reversed(block.sentences):
+        found = lead(reading.low(span), listed=True)
+        if found and found.role == "findings":
+            return found
+    return None
 
 
 def _restated(reading: Reading, block: Block, found: Lead) -> object:

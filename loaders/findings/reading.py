@@ -39,7 +39,7 @@ class Scope:
 
 
 class Reading:
-    """The findings of one letter in the order of its words. `groups` were told together, `listed` blocks are findings of a list, `replies` answers in one."""
+    """The findings of one letter in the order of its words. `groups` were told together, `listed` blocks are findings of a list, `replies` answers in one, `aside` neither."""
 
     def __init__(self, text: str, blocks: list[Block]) -> None:
         self.text, self.blocks = text, blocks
@@ -47,6 +47,7 @@ class Reading:
         self.groups: list[list[Found]] = []
         self.listed: set[int] = set()
         self.replies: set[int] = set()
+        self.aside: set[int] = set()
         self.scope: Scope | None = None
 
     def low(self, span: Span) -> str:

@@ -10,7 +10,7 @@ from loaders.findings.answering import GENERAL, answers, joins, parts, without_o
 from loaders.findings.found import Found
 from loaders.findings.named import numbered
 from loaders.findings.reading import Reading
-from loaders.findings.status import due, status
+from loaders.findings.status import due, status, watches
 from loaders.findings.structure import Block, Span
 from loaders.findings.targets import Targets
 
@@ -40,7 +40,7 @@ def read_responses(reading: Reading) -> list[Answer]:
             targets.heading(block)
         elif i in reading.listed or _only_states(reading, block):
             targets.asks([f for f in targets.findings if f.block is block], i in reading.listed)
-        else:
+        elif i not in reading.aside:
             targets.enter(block)
             found += _joined(reading, _block(reading, targets, i, block, i == last))
     return found
@@ -55,14 +55,14 @@ def _only_states(reading: Reading, block: Block) -> bool:
 
 def _block(reading: Reading, targets: Targets, i: int, block: Block, is_last: bool) -> Iterator[Answer]:
     own = bool(block.label and block.label.role == "response")
-    summing_up = is_last or bool(SUMMING_UP.match(reading.text[block.start : block.start + 20]))
+    summing_up = is_last and not own or bool(SUMMING_UP.match(reading.text[block.start : block.start + 20]))
     general = False
     for span in _units(reading, targets, i, block):
         targets.refers(reading.low(span))
         asked = [f for f in reading.findings if f.sentence == span]
         for piece in parts(reading.text, span, asked):
             words = reading.low(piece)
-            if not answers(words, own or general or bool(asked or targets.waiting) or i in reading.replies):
+            if not answers(words, own or general or bool(asked or targets.waiting) or is_last and watches(words) or bool(targets.cited(words)), i in reading.replies and not asked and len(block.sentences) <= 2):
                 continue
             to = targets.of(words, asked, summing_up)
             targets.remember(to)

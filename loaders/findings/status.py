@@ -5,33 +5,33 @@ from __future__ import annotations
 import calendar
 import re
 
-__all__ = ["due", "responds", "status"]
+__all__ = ["due", "responds", "status", "watches"]
 
 MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
 MONTH = "|".join(MONTHS)
 DECLINED = re.compile(
     r"\bnot (?:been )?(?:progressed|accepted|agreed|taken forward|pursued|adopted|proceed\w*)\b|\bno solution was progressed\b|\b(?:do|does|did|cannot|will|can) not (?:accept|agree|support|intend|be (?:implement|adopt|pursu|progress)\w+|propose|believe (?:that )?(?:this|the recommendation))\b"
-    r"|\breject(?:s|ed)?\b|\bdisagree[sd]?\b|\bconscious decision\b|\bnot possible to\b|\bno (?:plans?|intention) to\b|\bdecided (?:not to|against)\b|\bdifficult to justify\b|\bnot (?:considered )?(?:necessary|appropriate|proportionate|affordable|feasible|practicable)\b|\bcannot be (?:justified|afforded|implemented)\b|\bdeferred\b"
+    r"|\breject(?:s|ed)?\b|\bdisagree[sd]?\b|\bconscious decision\b|\bnot possible to\b|\bno (?:plans?|intention) to\b|\bno further action\b|\b(?:do|does) not believe\b|\bdecided (?:not to|against)\b|\bdifficult to justify\b|\bnot (?:considered )?(?:necessary|appropriate|proportionate|affordable|feasible|practicable)\b|\bcannot be (?:justified|afforded|implemented)\b|\bdeferred\b"
 )
 REVIEWED = re.compile(
-    r"\b(?:is|are|am) (?:\w+ )?(?:being |currently )*(?:reviewing|reviewed|considering|considered|assessing|assessed|exploring options|evaluating|scoping|examining)\b(?! (?:by an|on a|by the|and (?:over|mon)))"
-    r"|\bunder (?:review|consideration)\b|\bsubject to (?:a )?review\b|\bunderway to review\b|\b(?:currently|ongoing|under way|underway|started|commenced|begun)\b[^.;]{0,30}\b(?:to )?(?:review|assess|evaluate|consider)\b|\breview (?:is|has been) (?:underway|under way|ongoing|commissioned|started|begun|commenced)\b|\bbeing (?:reviewed|considered|evaluated|assessed)\b"
+    r"\b(?:is|are|am) (?:also |now |currently )*(?:reviewing|considering|looking (?:at|into)|assessing|exploring options|evaluating|scoping|examining)\b(?! (?:by an|on a|by the|and (?:over|mon)))"
+    r"|\bunder (?:review|consideration)\b|\bsubject to (?:a )?review\b|\bunderway to review\b|\b(?:currently|ongoing|under way|underway|started|commenced|begun)\b[^.;]{0,30}\b(?:to )?(?:review|assess|evaluate|consider)\b|\breview (?:is|has been) (?:underway|under way|ongoing|commissioned|started|begun|commenced)\b|\bbeing (?:reviewed|considered|evaluated|assessed|looked (?:at|into)|examined|explored)\b"
 )
 UNDERWAY = re.compile(
     r"\b(?:is|are) (?:also |now |currently |still |already |actively |continuing to )*(?:being (?!made available)\w+|working|developing|implementing|finalising|rolling|delivering|undertaking|progressing|recruiting|leading|addressing|taking|running|engaging|piloting|trialling|ongoing|underway|under way|in progress|in development|continuing|seeking|looking|investing|moving|exploring|introducing|building|preparing|drafting|starting|training|expanding|increasing|designing|creating)\b"
-    r"|\b(?:underway|under way|on-?going|in progress|in the process of|work in progress)\b|\b(?:has|have) (?:already |now |also )?(?:begun|started|commenced|embarked)\b|\bcontinu(?:e|es|ing) to (?:\w+ )?(?:explore|develop|work|implement|improve|deliver|address|roll|train|invest|embed|make|build|be)\b"
-    r"|\b(?:form the basis|developed into|incorporated into|part) of an action plan\b|\b(?:top |key )?priority for (?:19|20)\d\d\b|\bbegun a\b|\bstill developing\b|\bbeing\b \w+ed\b|\bhas been commissioned\b|\bdeveloped into an? (?:\w+ )?action plan\b|\bintend to ensure\b|\bworking (?:closely )?with\b"
+    r"|\b(?:underway|under way|(?:is|are|remains?) (?:still )?on-?going|there (?:is|are) (?:\w+ )?ongoing work|in progress|in the process of|work in progress)\b|\b(?:has|have) (?:already |now |also )?(?:begun|started|commenced|embarked)\b|\bcontinu(?:e|es|ing) to (?:\w+ )?(?:explore|develop|work|implement|improve|deliver|address|roll|train|invest|embed|make|build|be)\b"
+    r"|\b(?:form the basis|developed into|incorporated into|part) of an action plan\b|\b(?:top |key )?priority for (?:19|20)\d\d\b|\bbegun a\b|\bstill developing\b|\bbeing\b \w+ed\b|\b(?:has|have) (?:been )?commissioned\b|\bbegan\b|\bdeveloped into an? (?:\w+ )?action plan\b|\bintend to ensure\b|\bworking (?:closely )?with\b"
 )
 DONE = re.compile(
-    r"\b(?:has|have) (?:\w+ ){0,3}?(?:been|set|put|made|taken|reviewed|introduced|established|implemented|created|appointed|published|completed|rolled|invested|recruited|trained|undertaken|developed|held|met|provided|adopted|released|funded|delivered|issued|given|increased|improved|changed|moved|worked|written|agreed|launched|acted|led|resulted|visited|allocated|committed|updated|revised|strengthened|restructured|secured|produced|designed|had|seen|now|purchased|amended|ensured|addressed|designated|enabled|conducted|carried|approved|built|reduced|requested|asked|taken place)\b"
+    r"\b(?:has|have) (?:\w+ ){0,3}?(?:been|set|put|made|taken|reviewed|introduced|established|implemented|created|appointed|published|completed|rolled|invested|recruited|trained|undertaken|developed|held|met|provided|adopted|released|funded|delivered|issued|given|increased|improved|changed|moved|worked|written|agreed|launched|acted|led|resulted|visited|allocated|committed|updated|revised|strengthened|restructured|secured|produced|designed|had|seen|now|purchased|amended|ensured|addressed|designated|enabled|conducted|carried|approved|built|reduced|requested|asked|taken place|brought|begun|cut|run|sent|spent|bought|gone|kept|paid|sought|won|grown|\w{3,}ed)\b"
     r"|\b(?:is|are) now (?!being|subject)\w+|\bnow (?:provides?|has|have|uses?|treats?|receives?|review|in place)\b|\b(?:is|are) (?:in place|compliant|fully compliant|embedded|complete)\b|\b(?:was|were) (?:rectified|resolved|addressed|completed|introduced|established|implemented|undertaken|created|launched|appointed|held|published|updated|delivered|carried out|put in place|rolled out|trained|issued|set up|developed|commissioned|recruited|approved)\b"
-    r"|\btreats every\b|\bsatisfied that (?:it|the force|we) ha(?:s|ve)\b|\bdoes use\b|\bnow seeing\b|\bseeing (?:much|very)\b|\b(?:are|is) (?:all )?(?:reviewed|monitored|discussed|recorded|audited|checked) by\b|\bi (?:committed|provided|funded|commissioned|asked|released|approved|allocated|requested|made)\b|\bmonitors\b|\bis made\b|\bthe force (?:is|does)\b"
+    r"|\btreats every\b|\bsatisfied that (?:it|the force|we) ha(?:s|ve)\b|\bdoes use\b|\bnow seeing\b|\bseeing (?:much|very)\b|\b(?:are|is) (?:all )?(?:reviewed|monitored|discussed|recorded|audited|checked) by\b|\bi (?:committed|provided|funded|commissioned|asked|released|approved|allocated|requested|made)\b|\bmonitors\b|\b(?:is|are) (?:compiled|produced|held|sent|provided|recorded|published|checked|collated|tracked|completed)\b|\b(?:is|are|was|were) already \w+ed\b|\bwas (?:altered|changed|appointed|opened|cleared)\b|\bis made\b|\bthe force (?:is|does)\b"
 )
 PLANNED = re.compile(
-    r"\b(?:will|shall)\b(?! (?:be monitor|continue to monitor))|\b(?:is|are) (?:also |now )?(?:to be|planned|scheduled|due|expected|going to|intended|set to)\b|\b(?:intends?|plans?|aims?|propose[sd]?) to\b|\bplanned\b|\bcommitted to (?!ensuring)\w+ing\b|\bwill have been\b|\bto commence\b"
+    r"\b(?:will|shall)\b(?! (?:be monitor|continue to monitor))|\b(?:is|are) (?:also |now )?(?:to be|planned|scheduled|due|expected|going to|intended|set to)\b|\b(?:intends?|plans?|aims?|propose[sd]?) to\b|\bplanned\b|\bgo(?:es)? live\b|\b(?:is|are) (?:booked|arranged|pencilled|timetabled|programmed)\b|\b(?:opens|starts|begins|launches) (?:in|on)\b|\bcommitted to (?!ensuring)\w+ing\b|\bwill have been\b|\bto commence\b"
 )
 MONITORING = re.compile(
-    r"\b(?:(?:will|shall|to|closely|and|am|be|been|being|regularly|i|continue) monitor(?:ing|ed)?(?! officer)|monitor (?:the|this|progress)|(?:close|pay|level of|ongoing|regular|subject to|further|apply) scrutiny|scrutinis\w+|hold(?:ing)? (?:the |him |her |them |my )?(?:chief constable |force |him |her )?to account|keep (?:\w+ ){0,4}under review|keep (?:a )?close|oversee|track(?:ing|ed)? progress|seek(?:ing)? (?:\w+ )?assurances?|sighted|regular updates?|pressing|challenge|ensure that (?:the )?(?:areas|action plan|recommendations?|actions?|issues|progress|this|all)|ensure (?:the )?(?:progress|action plan|they are)|receive (?:\w+ )?(?:updates?|reports?)|liaise closely|discuss(?:ed)? (?:this|the|these|it)\b[^.;]{0,40} with the chief constable|been discussed with the chief|regularly meet|followed? up|expect the chief constable|review(?:ing)? progress)\b"
+    r"\b(?:(?:will|shall|to|closely|and|am|be|been|being|regularly|i|continue) monitor(?:ing|ed)?(?! officer)|monitor (?:the|this|progress)|(?:close|pay|level of|ongoing|regular|subject to|further|apply) scrutiny|scrutinis\w+|hold(?:ing)? (?:the |him |her |them |my )?(?:chief constable |force |him |her )?to account|keep (?:\w+ ){0,4}under review|keep (?:a )?close|oversee|track(?:ing|ed)? progress|seek(?:ing)? (?:\w+ )?assurances?|sighted|regular updates?|pressing|challenge|ensure that (?:the )?(?:areas|action plan|recommendations?|actions?|issues|progress|all)|ensure (?:the )?(?:progress|action plan|they are)|receive (?:\w+ )?(?:updates?|reports?)|comes? to my|reports? to me|on the agenda|return to this|(?:written|regular|further|monthly|quarterly) updates?|to look at (?:the|this|it)\b[^.;]{0,30} again|my (?:\w+ ){0,5}(?:board|panel|programme|meetings?)\b|liaise closely|discuss(?:ed)? (?:this|the|these|it)\b[^.;]{0,40} with the chief constable|been discussed with the chief|regularly meet|followed? up|expect the chief constable|review(?:ing)? progress)\b"
 )
 OURS = re.compile(r"\b(?:i|we|my|our)\b[^.;]{0,60}\b(?:will|shall|have asked|continue|monitor|hold|intend|am|are|ensure|seek|expect|keep)\b|\bmy (?:office|deputy|team|staff)\b|\bi\b|\bdiscussed with the chief\b")
 DUE = re.compile(
@@ -46,9 +46,14 @@ def responds(words: str) -> bool:
     return any(p.search(words) for p in (DECLINED, REVIEWED, UNDERWAY, DONE, PLANNED, MONITORING))
 
 
+def watches(words: str) -> bool:
+    """Whether the commissioner says that he keeps an eye on it."""
+    return bool(MONITORING.search(words)) and bool(OURS.search(words))
+
+
 def status(words: str) -> str:
     """`done`, `in_progress`, `planned`, `under_review`, `declined` or `monitoring`, by the words that weigh most."""
-    core = re.sub(r"\bto ensure that action is being taken\b.*", " ", words)
+    core = re.sub(r"\bto ensure that action is being taken\b.*", " ", words).replace("will have been", "will be")
     if DECLINED.search(core):
         return "declined"
     if MONITORING.search(core) and _only_watches(core):
@@ -63,7 +68,7 @@ def _by_tense(core: str) -> str:
     watched = MONITORING.search(core)
     if underway or done and planned and done.start() < planned.start():
         return "in_progress"
-    if done:
+    if done and not (planned and planned.start() < done.start()):
         return "done"
     if planned:
         return "planned"

@@ -127,6 +127,8 @@ def _with_sections(text: str, found: list[Block]) -> list[Block]:
         words = text[block.start : block.end]
         if block.kind != "heading":
             printed = True
+        elif block.label and block.label.number:
+            printed = True
         elif printed and _names_a_section(words, section, found[i + 1 : i + 2]):
             section = (block.line if block.numbered else block.start, block.end)
         block.section = section

@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loaders.findings.answering import GENERAL
 from loaders.findings.found import Found
 from loaders.findings.leads import kind_of
 from loaders.findings.likeness import Likeness
 from loaders.findings.named import numbered
 from loaders.findings.reading import Reading
+from loaders.findings.status import watches
 from loaders.findings.structure import Block
 
 __all__ = ["Targets"]
 
 ALL = re.compile(
-    r"\ball (?:of )?(?:the |these |those )?(?:\w+ ){0,2}(?:issues?|recommendations?|areas?|concerns?|findings?|afis|improvements?)\b|\b(?:the|these|those) (?:\w+ ){0,1}?(?:recommendations|concerns|issues)\b"
+    r"\ball (?:of )?(?:the |these |those )?(?:\w+ ){0,2}(?:issues?|recommendations?|areas?|concerns?|findings?|afis|improvements?)\b|\bthe (?:\w+ ){0,1}?(?:recommendations|concerns|issues)\b"
     r"|\b(?:action|delivery|improvement) plans?\b|\bnumber of concerns\b|\bareas (?:of concern|requiring improvement|identified for improvement)\b"
 )
 NOTE = re.compile(r"\[(\d{1,2})\]")
 PARAGRAPH = re.compile(r"\b(?:at|to|in|paragraph|para) (\d{1,2}\.\d{1,2})\b")
+EACH = re.compile(r"\b(?:all|each|both) (?:of )?(?:these|them|those)\b")
 LIKE = 0.75  # shared words, each worth the more the fewer findings have it
 NEARER = 1.0
+IN_ORDER = 1.5
 
 
 class Targets:
@@ -79,8 +83,12 @@ class Targets:
             return cited
         if asked:
             return [f for f in asked if not f.is_earlier] or list(asked)
-        if ALL.search(words) and (summing_up or not self.listed or not self.waiting):
+        if (ALL.search(words) and (summing_up or not self.listed or not self.waiting) or summing_up and watches(words)):
             return [f for f in self.findings if f.certainty == "stated"] or self.findings
+        if not self.waiting and GENERAL.search(words):
+            return [f for f in self.findings if f.certainty == "stated"] or self.findings
+        if EACH.search(words) and self.waiting:
+            return [f for f in self.findings if f.block.section == self.waiting[0].block.section]
         return self._listed() if self.listed and self.waiting else self._told(words)
 
     def cited(self, words: str) -> list[Found]:
@@ -88,7 +96,7 @@ class Targets:
         named = {(kind, number) for number, kind, _ in numbered(words)}
         found = [f for f in self.findings if (f.kind, f.number) in named]
         notes = NOTE.findall(words)
-        found += [f for f in self.findings if f.number in notes and f.block.mark == f.number]
+        found += [f for f in self.findings if f.block.mark in notes]
         marks = PARAGRAPH.findall(words)
         return found or [f for mark in marks[:1] for f in self.by_mark.get(mark, [])]
 
@@ -105,6 +113,8 @@ class Targets:
 
     def _listed(self) -> list[Found]:
         """Under a list: the one of it that the paragraph is most like, else that of the paragraph before, else all."""
+        if self.block is not None and self.block.kind == "item" and self.last:
+            return self.last
         if len(self.waiting) > 1 and self.block is not None:
             best = self._best(self.reading.text[self.block.start : self.block.end], self.waiting, LIKE)
             self.last = best or self.last or self.waiting
@@ -113,12 +123,21 @@ class Targets:
 
     def _told(self, words: str) -> list[Found]:
         """In prose: the finding told last, unless the words are clearly nearer to another."""
-        near = self._best(words, [*self.waiting, *self.in_block] if self.waiting else self.findings, NEARER)
+        among = list(dict.fromkeys([*self.waiting, *self.in_block])) if self.waiting else self.findings
+        near = self._best(words, among, NEARER)
         return near or self.waiting
+
+    def _prefer_order(self, ranked: dict[int, float], among: Sequence[Found]) -> None:
+        """Answers to a list mostly come in its order."""
+        at = among.index(self.last[0]) if len(self.last) == 1 and self.last[0] in among else -1
+        for f in among[max(at, 0) : at + 2]:
+            ranked[id(f)] *= IN_ORDER
 
     def _best(self, words: str, among: Sequence[Found], enough: float) -> list[Found]:
         scores = self.likeness.scores(words)
         ranked = {id(f): scores[self.findings.index(f)] for f in among}
+        if self.listed:
+            self._prefer_order(ranked, among)
         top = max(ranked.values(), default=0.0)
         if top < enough:
             return []

@@ -47,7 +47,7 @@ def _announced(words: str) -> Lead | None:
 def _sentence(reading: Reading, block: Block, span: Span, announced: Lead | None, suppressed: bool, reported: bool) -> list[Found]:
     text = reading.text[span[0] : span[1]].replace("\n", " ")
     cited, parts = numbered(text), several(text)
-    known = not suppressed or bool(cues.ATTRIBUTION.search(text.lower()))
+    known = not suppressed or bool(cues.REPORTING.search(text.lower()))
     if parts:
         return [reading.add((span[0] + a, span[0] + b), block, kind=kind, word=word, sentence=span) for (a, b), kind, word in parts]
     defined = named(text) if known else None

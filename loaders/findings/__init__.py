@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from loaders.findings.claims import read_claims
+from loaders.findings.belongs import join_restated, report_of
+from loaders.findings.claims import Stated, read_claims
 from loaders.findings.found import Found
 from loaders.findings.passages import read_passages
-from loaders.findings.responses import read_responses
+from loaders.findings.reading import Reading
+from loaders.findings.responses import Answer, read_responses
 from loaders.findings.structure import blocks
 from loaders.findings.themes import themes_of
-from loaders.letter import Claim, Finding, Letter, Quote, Report, Response
+from loaders.findings.unread import not_understood
+from loaders.letter import Claim, Finding, Letter, Quote, Response
 from loaders.recognise.shadow import Shadow
 
 __all__ = ["find"]
@@ -22,33 +24,59 @@ def find(letter: Letter) -> Letter:
     shadow = Shadow(letter.document.text[letter.start : letter.end], letter.start)
     reading = read_passages(shadow.text, blocks(shadow.text))
     claims = read_claims(reading)
-    answers = read_responses(reading)
-    names = {id(found): f"f{i}" for i, found in enumerate(reading.findings, 1)}
-
-    def quote(start: int, end: int) -> Quote:
-        return letter.document.quote(*shadow.span(start, end))
-
-    def name(found: Found | None) -> str | None:
-        return names.get(id(found)) if found else None
-
-    findings = tuple(
-        Finding(
-            names[id(f)], f.kind, quote(f.start, f.end), f.word, f.number, f.voice, f.certainty, _report(letter, shadow, f),
-            quote(*f.block.section).text if f.block.section else None, name(f.parent), themes_of(shadow.text[f.start : f.end]), f.addressed_to,
-            tuple(names[id(s)] for s in f.same_as), f.year,
-        )
-        for f in reading.findings
+    answers = read_responses(reading, letter.date or letter.comments_published)
+    join_restated(reading)
+    out = _Nouns(letter, shadow, reading)
+    return replace(
+        letter,
+        findings=tuple(map(out.finding, reading.findings)),
+        responses=tuple(map(out.response, answers)),
+        claims=tuple(map(out.claim, claims)),
+        not_understood=tuple(out.quote(*span) for span in not_understood(reading, out.read(claims, answers))),
     )
-    responses = tuple(Response(tuple(names[id(f)] for f in a.to), a.status, quote(a.start, a.end), a.by, a.due) for a in answers)
-    stated = tuple(Claim(c.kind, quote(c.start, c.end), name(c.finding), c.year, name(c.earlier)) for c in claims)
-    return replace(letter, findings=findings, responses=responses, claims=stated)
 
 
-def _report(letter: Letter, shadow: Shadow, found: Found) -> str | None:
-    """The report that a finding is of: the one named last before it, of those that the letter answers."""
-    answered = [report for report in letter.reports if report.answered] or list(letter.reports)
-    if found.is_earlier or not answered:
-        return None
-    at = shadow.origin(found.start)
-    named = [report for report in letter.reports if report.quote.start <= at]
-    return answered[0].id if len(answered) == 1 or not named else max(answered, key=lambda r: (r.quote.start <= at, r.quote.start)).id
+class _Nouns:
+    """From what was read in the shadow to the nouns of `letter.py`, in the document's offsets."""
+
+    def __init__(self, letter: Letter, shadow: Shadow, reading: Reading) -> None:
+        self.letter, self.shadow, self.reading = letter, shadow, reading
+        self.names = {id(found): f"f{i}" for i, found in enumerate(reading.findings, 1)}
+
+    def quote(self, start: int, end: int) -> Quote:
+        return self.letter.document.quote(*self.shadow.span(start, end))
+
+    def name(self, found: Found | None) -> str | None:
+        return None if found is None else self.names[id(found)]
+
+    def finding(self, found: Found) -> Finding:
+        section = found.block.section
+        return Finding(
+            id=self.names[id(found)],
+            kind=found.kind,
+            quote=self.quote(found.start, found.end),
+            word=found.word,
+            number=found.number,
+            voice=found.voice,
+            certainty=found.certainty,
+            report=report_of(self.reading, found, self.letter.reports),
+            section=self.quote(*section).text if section else None,
+            parent=self.name(found.parent),
+            themes=themes_of(self.shadow.text[found.start : found.end]),
+            addressed_to=found.addressed_to,
+            same_as=tuple(self.names[id(other)] for other in found.same_as),
+            year=found.year,
+        )
+
+    def response(self, answer: Answer) -> Response:
+        to = tuple(self.names[id(found)] for found in answer.to)
+        return Response(to, answer.status, self.quote(answer.start, answer.end), answer.by, answer.due)
+
+    def claim(self, stated: Stated) -> Claim:
+        return Claim(stated.kind, self.quote(stated.start, stated.end), self.name(stated.finding), stated.year, self.name(stated.earlier))
+
+    def read(self, claims: list[Stated], answers: list[Answer]) -> list[tuple[int, int]]:
+        """The shadow's spans of all that was read in the letter, counts and grades too."""
+        other = [noun.quote for noun in (*self.letter.counts, *self.letter.judgements)]
+        spans = [(noun.start, noun.end) for noun in (*self.reading.findings, *claims, *answers)]
+        return spans + [(self.shadow.place(quote.start), self.shadow.place(quote.end)) for quote in other]

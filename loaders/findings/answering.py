@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loaders.findings.cues import GRADING, REPORTING
 from loaders.findings.found import Found
 from loaders.findings.named import numbered
 from loaders.findings.status import responds
@@ -22,11 +23,12 @@ LETTERLY = re.compile(
     r"i have (?:set out|addressed|considered the content|attached|included|provided (?:my|a) (?:response|comment))|with the above|you (?:may|will)|turning to|i enclose|should you|i look forward|i hope|i trust|my (?:own )?(?:response|comments)\b)"
 )
 BACKGROUND = re.compile(
-    r"\b(?:i (?:welcome|believe|think|feel|am (?:pleased|proud|encouraged|delighted|aware|heartened)|place great)|pleasing|satisfaction rate|survey|respondents|per ?cent of|figures show|this (?:will|has|should) (?:significantly |also )?(?:ensure|enable|allow|help|include|improve)[ds]?|"
-    r"this includes(?! an? [\w ]{3,40} which has)|needs careful consideration|it is (?:recognised|acknowledged) that|it is likely|this is (?:important|an incredibly)|commit(?:ment|ted) to (?:ensuring|fostering|making)|part of my commitment|many positives|confident that when|worth noting|good foundations|the report says|always been|this report has|the report has|i know from)\b"
+    r"\b(?:i (?:welcome|believe|think|feel|am (?:pleased|proud|encouraged|delighted|heartened)|place great)|pleasing|satisfaction rate|survey|respondents|per ?cent of|figures show|this (?:will|has|should) (?:significantly |also )?(?:ensure|enable|allow|help|include|improve)[ds]?|"
+    r"this includes(?! an? [\w ]{3,40} which has)|needs careful consideration|it is (?:recognised|acknowledged) that|it is likely|this is (?:important|an incredibly)|commit(?:ment|ted) to (?:ensuring|fostering|making)|part of my commitment|many positives|confident that when|worth noting|good foundations|held the belief|to the credit of|could and should be|the report says|always been|this report has|the report has|i know from)\b"
     r"|\d\d%|\bthe (?:investments?|introduction)\b.{0,60}\bi have made\b|\bthis was (?:a|an)\b"
 )
 OTHERS = re.compile(r"^what (?:i|we) want\b|\bmade recommendations of its own\b|\b(?:panel|commission|committee|college|council|coroner|ombudsman) (?:\w+ ){0,3}(?:has |have )?recommended\b|\basked why\b")
+ACTS = re.compile(r"\b(?:i|we|which) \w+|\b(?:force|constabulary|police)s? (?:has|have|is|are|will)\b|\b(?:has|have) been\b|\bplan\b|\b(?:is|are) (?:now|being|subject)\b")
 WATCHING = re.compile(r"\bi (?:will|shall) (?:continue|hold|monitor|be)|\bensure that (?:the )?(?:areas|issues|recommendations)")
 TURN = re.compile(r",? (?:but|however)\b,? (?!not\b)|[,;] however,? |; |, (?:and|so) (?=i (?:will|shall|am|have)\b)")
 CONCEDED = re.compile(r"^(?:although|while|whilst|despite) [^,]{10,160}, (?=\w)", re.I)
@@ -42,11 +44,17 @@ SHORT = 14
 
 def answers(words: str, expected: bool, reply: bool = False) -> bool:
     """Whether `words` (lower case) answer. `expected`: findings wait for an answer there; `reply`: they are printed as one."""
-    if len(words) < 20 or LETTERLY.match(words) or OTHERS.search(words) or not (reply or responds(words)):
+    if len(words) < 20 or LETTERLY.match(words) or OTHERS.search(words) or _reports(words) or not (reply or responds(words)):
         return False
     if BACKGROUND.search(words) and not WATCHING.search(words):
         return False
     return expected or bool(GENERAL.search(words))
+
+
+def _reports(words: str) -> bool:
+    """The words say what inspectors found, and nothing that was done about it."""
+    said = REPORTING.search(words, 0, 60) or GRADING.search(words, 0, 60)
+    return bool(said) and not ACTS.search(words, said.end() if said else 0)
 
 
 def joins(words: str) -> bool:

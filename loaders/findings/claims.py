@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.findings.found import Found
+from loaders.findings.likeness import stems
 from loaders.findings.reading import Reading
 from loaders.findings.structure import Span
 
@@ -29,10 +30,11 @@ DISPUTE = re.compile(
     r"\b(?:take issue with|not evidenced|misleading|inaccurac(?:y|ies)|factually (?:incorrect|inaccurate)|(?:respectfully |strongly |fundamentally |do )?disagree|(?:do|does|did|cannot|can) not (?:agree|accept|recognise|share)|(?:report|inspection|hmic\w*|inspectors|it) (?:also |therefore )?(?:fails|failed|does not|did not|has not|have not) (?:to )?(?:also )?(?:reflect|recognis\w*|acknowledg\w*|take (?:\w+ )?account|take into account|consider|appreciate|fully)|"
     r"(?:dispute|challenge|contest|question|reject)(?:s|d|ed)? (?:the |this |these |that |some |hmic\w*'s? |any )*(?:findings?|conclusions?|judge?ments?|grading|assessment|accuracy|evidence|view|assertion|implication|suggestion|criticism|methodology|interpretation)|unfair(?:ly)?|unjustified|not (?:a )?(?:fair|accurate|true|balanced) (?:reflection|picture|assessment|representation)|disappointed (?:with|by|at) the (?:judge?ment|grading|tone|language)|out of date)\b"
 )
+SAME_WORDS = 3
 REPORTLY = re.compile(r"\b(?:report|hmic\w*|inspect\w+|findings?|judge?ments?|grad(?:e|ing)|recommendations?|document|implication|assessment|conclusion)\b")
 GRADE = re.compile(r"\b(?:judge?ment|graded?|grading|rated|assessed as)\b")
 YEAR = re.compile(r"\b(20[012]\d)\b(?!/\d)")
-SINCE = re.compile(r"\bsince (?:the |its |their )?(?:initial |first |original |previous |last )?(?:(?:inspection|report|visit) (?:in|of) )?(20\d\d)\b|\b(?:initial|first|original|previous) (20\d\d) (?:inspection|report)|\b(?:initial|first|original|previous) (?:inspection|report)[^.;]{0,30}? (?:in|of) (?:\w+ )?(20\d\d)\b")
+SINCE = re.compile(r"\bsince (?:the |its |their )?(?:initial |first |original |previous |last )?(?:(?:inspection|report|visit) (?:in|of) )?(20\d\d)\b|\b(?:initial|first|original|previous) (20\d\d) (?:inspection|report)|\b(?:initial|first|original|previous) (?:inspection|report)[^.;]{0,30}? (?:in|of) (?:\w+ )?(20\d\d)\b|\bsince the (?:publication|report|inspection)[^.;]{0,60}? in (?:\w+ )?(20\d\d)\b")
 
 
 @dataclass(slots=True)
@@ -119,7 +121,17 @@ def _other_report(reading: Reading, span: Span, words: str) -> Stated | None:
         return None
     year = int(match["year"] or match["year2"])
     own[-1].year = year
-    return Stated("follow_up", *span, finding=own[-1], year=year)
+    later = _restates(reading, own[-1])
+    return Stated("recurrence" if later else "follow_up", *span, finding=later or own[-1], earlier=own[-1] if later else None, year=year)
+
+
+def _restates(reading: Reading, earlier: Found) -> Found | None:
+    """The finding of this letter's own report that is about what an earlier report found."""
+    others = [f for f in reading.findings if f is not earlier and f.sentence != earlier.sentence]
+    own = stems(reading.text[earlier.start : earlier.end])
+    shared = [(len(own & stems(reading.text[f.start : f.end])), f) for f in others]
+    most = max(shared, key=lambda row: row[0], default=(0, None))
+    return most[1] if most[0] >= SAME_WORDS else None
 
 
 def _dispute(reading: Reading, span: Span, words: str) -> Stated | None:
@@ -159,5 +171,5 @@ def _since(reading: Reading, span: Span) -> int | None:
     """The year of the inspection that this one follows up, where the letter names it before."""
     found = None
     for match in SINCE.finditer(reading.text[: span[1]]):
-        found = int(match[1] or match[2] or match[3])
+        found = int(next(group for group in match.groups() if group))
     return found

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from loaders.findings import cues
 from loaders.findings.structure import Span
 
-__all__ = ["shortcoming", "shortcomings"]
+__all__ = ["ANSWER", "shortcomings"]
 
-TURN = re.compile(r"[,;]? (?:but|however|although|though|whilst|while|yet|nonetheless|nevertheless|despite)\b,? |[,;] saying (?:that )?|; |, and (?=(?:it|the report|hmic\w*|inspectors) (?:also )?\w+)")
+TURN = re.compile(r"[,;]? (?:but|however|although|though|whilst|while|yet(?! (?:to|been|again))|nonetheless|nevertheless|despite)\b,? |[,;] saying (?:that )?|; | (?=it is (?:one of|among) )|, and (?=(?:it|the report|hmic\w*|inspectors) (?:also )?\w+)")
 ANSWER = re.compile(
-    r",? (?:and|which|so|as a result|in response)\b,? (?:(?:i|we|my)\b|this (?:is|has|will|was)|these|work|the force (?:has|have|is|will)|following|steps|action|a (?:review|plan|detailed|gap|new)|it (?:is|was) (?:pleasing|reassuring)|have been|has been|are being|is being|will|has (?:since|now)|plans|training|officers (?:have|will))\b"
+    r",? (?:and|which|so|as a result|in response)\b,? (?:(?:(?:in particular )?(?:i|we|my)\b)|this (?:is|has|will|was)|these|work|the force (?:has|have|is|will)|following|steps|action|a (?:review|plan|detailed|gap|new)|it (?:is|was) (?:pleasing|reassuring)|have been|has been|are being|is being|will|has (?:since|now)|plans|training|officers (?:have|will))\b"
     r"|, (?:following|something|and so|which (?:is|has|have|will|we|i)|this (?:is|has|will)|work is)\b"
 )
 OPENING = re.compile(
@@ -20,6 +20,9 @@ OPENING = re.compile(
     re.I,
 )
 ATTRIBUTED_THAT = re.compile(rf"^.{{0,90}}?(?:{cues.ATTRIBUTION.pattern})(?: \w+){{0,4}}? that,? ")
+NOT_ONE = re.compile(rf"{cues.IMPROVED.pattern}|\b(?:praise|commended|complimentary|good practice)\b")
+SPECIFIC = re.compile(r"\bsuch as\b|\bparticularly\b|\bincluding\b|\bimprovements? is needed\b")
+ABOUT_US = re.compile(r"[^a-z]*(?:i|we) (?:will|shall|have asked|intend|am (?:confident|satisfied|assured|reassured))\b")
 SELF_THAT = re.compile(
     r"^(?:(?:it|this) (?:is|was) (?:\w+ ){0,2}?(?:disappointing|concerning|recognised|acknowledged|noted|clear|apparent|regrettable)|(?:i|we) (?:am|was|were|are|note|noted|recognise|accept|acknowledge|understand|share)(?: \w+){0,5}?|the force does recognise|.{0,40}does recognise|there was a recognition(?: \w+){0,4}?)"
     r" (?:that|to (?:see|read|note|learn)(?: \w+)? that|to (?:see|note)) "
@@ -27,50 +30,43 @@ SELF_THAT = re.compile(
 
 
 def shortcomings(sentence: str, suppressed: bool) -> Iterator[tuple[Span, bool]]:
-    """Each clause that states a shortcoming, and whether it is the inspectors' statement. `suppressed`: in an answer, only they count."""
+    """Each clause that states a shortcoming, and whether it is the inspectors' statement. `suppressed`: in an answer, only theirs count."""
     attributed = False
-    for start, end in _clauses(sentence):
+    for start, end, answer in _clauses(sentence):
         words = sentence[start:end].lower()
-        attributed = attributed or bool((cues.REPORTING if suppressed else cues.ATTRIBUTION).search(words))
-        span = shortcoming(sentence, start, end, attributed, suppressed)
-        if span:
-            yield span, attributed or not re.search(r"\b(?:i|me|my|we)\b", sentence[start : span[0]].lower())
+        own = bool((cues.REPORTING if suppressed or answer else cues.ATTRIBUTION).search(words))
+        attributed = own or attributed and not answer
+        if own or not answer:
+            span = _shortcoming(sentence, start, end, attributed, suppressed)
+            if span:
+                yield span, attributed
 
 
-def shortcoming(sentence: str, start: int, end: int, attributed: bool, suppressed: bool) -> Span | None:
+def _shortcoming(sentence: str, start: int, end: int, attributed: bool, suppressed: bool) -> Span | None:
     """The words of one clause that state a shortcoming, if it does."""
-    clause = sentence[start:end]
-    answer = ANSWER.search(clause.lower(), 15)
-    clause = clause[: answer.start()] if answer else clause
-    low = clause.lower()
-    if cues.IMPROVED.search(low) or re.search(r"\b(?:praise|commended|complimentary|good practice)\b", low) or _is_grade(low) or cues.GENERIC.search(low) and not _specific(low):
+    low = sentence[start:end].lower()
+    if NOT_ONE.search(low) or _is_grade(low) or cues.GENERIC.search(low) and not SPECIFIC.search(low):
         return None
-    states = attributed and cues.SHORTCOMING.search(low) and not _is_about_us(low)
-    if not states and not (not suppressed and cues.UNATTRIBUTED.search(low) and not _wishes(low)):
+    states = attributed and cues.SHORTCOMING.search(low) and not ABOUT_US.match(low)
+    if not states and (suppressed or not cues.UNATTRIBUTED.search(low) or _wishes(low)):
         return None
-    span = _trimmed(sentence, start, start + len(clause))
-    content = cues.content_words(sentence[slice(*span)])
-    return span if len(content) >= cues.CONTENTLESS else None
+    span = _trimmed(sentence, start, end)
+    return span if len(cues.content_words(sentence[slice(*span)])) >= cues.CONTENTLESS else None
 
 
-def _clauses(sentence: str) -> list[Span]:
-    cuts = [0]
-    for match in TURN.finditer(sentence.lower()):
-        cuts += [match.start(), match.end()]
-    cuts.append(len(sentence))
-    return [(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b - a > 8]
+def _clauses(sentence: str) -> Iterator[tuple[int, int, bool]]:
+    """The clauses of a sentence, and whether each is what is answered rather than what was found."""
+    low = sentence.lower()
+    turns = [(m.start(), m.end(), False) for m in TURN.finditer(low)] + [(m.start(), m.start(), True) for m in ANSWER.finditer(low, 15)]
+    start, answer = 0, False
+    for cut, goes_on, answers in [*sorted(turns), (len(sentence), len(sentence), False)]:
+        if cut - start > 8:
+            yield start, cut, answer
+        start, answer = max(start, goes_on), answers
 
 
 def _is_grade(low: str) -> bool:
     return bool(cues.GRADING.search(low))
-
-
-def _specific(low: str) -> bool:
-    return bool(re.search(r"\bsuch as\b|\bparticularly\b|\bincluding\b|\bimprovements? is needed\b", low))
-
-
-def _is_about_us(low: str) -> bool:
-    return bool(re.match(r"[^a-z]*(?:i|we) (?:will|shall|have asked|intend|am (?:confident|pleased|satisfied|assured|reassured))\b", low))
 
 
 def _wishes(low: str) -> bool:
@@ -79,6 +75,7 @@ def _wishes(low: str) -> bool:
 
 def _trimmed(sentence: str, start: int, end: int) -> Span:
     """Without opening words and `The report found that`."""
+    start += len(sentence[start:end]) - len(sentence[start:end].lstrip())
     for pattern in (OPENING, ATTRIBUTED_THAT, SELF_THAT, OPENING):
         match = pattern.match(sentence[start:end].lower())
         if match and end - start - match.end() > 20:

@@ -23,7 +23,7 @@ __all__ = [
 VERBS = (
     r"(?:identif(?:y|ies|ied)|highlight(?:s|ed)?|confirm(?:s|ed)?|f(?:i|ou)nds?|state[sd]?|note[sd]?|says?|said|comment(?:s|ed)?|conclude[sd]?|recogni[sz]e[sd]?|"
     r"suggest(?:s|ed)?|indicate[sd]?|raise[sd]?|point(?:s|ed)?(?: out| to)?|makes? (?:it )?clear|made (?:it )?clear|express(?:es|ed)?|critici[sz]e[sd]?|"
-    r"observe[sd]?|report(?:s|ed)|reveal(?:s|ed)?|show(?:s|ed)?|assesse[sd]|consider(?:s|ed)|describe[sd]?|outline[sd]?|recommend(?:s|ed)?|"
+    r"observe[sd]?|report(?:s|ed)|reveal(?:s|ed)?|show(?:s|ed)?|assesse[sd]|(?:up)?grade[sd]|judge[sd]|rate[sd]|consider(?:s|ed)|describe[sd]?|outline[sd]?|recommend(?:s|ed)?|"
     r"touche[sd] on|refer(?:s|red) to|acknowledge[sd]?|saw|felt|fe(?:el|els)|believe[sd]?|detect(?:s|ed)?|uncover(?:s|ed)?|remark(?:s|ed)?|"
     r"warn(?:s|ed)?|question(?:s|ed)?|call(?:s|ed) for|want(?:s|ed)?|ask(?:s|ed)?|draws? attention to|drew attention to|cite[sd]?|argue[sd]?|"
     r"register(?:s|ed)?|record(?:s|ed)|flag(?:s|ged)?|mention(?:s|ed)?|were concerned|was concerned|are concerned|is concerned|remain concerned)"

@@ -31,8 +31,8 @@ class Answer:
     by: str
 
 
-def read_responses(reading: Reading) -> list[Answer]:
-    """Every answer that the letter gives, under the findings that it answers."""
+def read_responses(reading: Reading, written: str | None = None) -> list[Answer]:
+    """Every answer that the letter gives, under the findings that it answers. `written`: the letter's date, as EDTF."""
     targets, found = Targets(reading), list[Answer]()
     last = max((i for i, block in enumerate(reading.blocks) if block.kind == "paragraph"), default=-1)
     for i, block in enumerate(reading.blocks):
@@ -42,7 +42,7 @@ def read_responses(reading: Reading) -> list[Answer]:
             targets.asks([f for f in targets.findings if f.block is block], i in reading.listed)
         elif i not in reading.aside:
             targets.enter(block)
-            found += _joined(reading, _block(reading, targets, i, block, i == last))
+            found += _joined(reading, _block(reading, targets, i, block, i == last, written))
     return found
 
 
@@ -53,10 +53,10 @@ def _only_states(reading: Reading, block: Block) -> bool:
     return whole and not numbered(reading.text[block.start : block.end])
 
 
-def _block(reading: Reading, targets: Targets, i: int, block: Block, is_last: bool) -> Iterator[Answer]:
+def _block(reading: Reading, targets: Targets, i: int, block: Block, is_last: bool, written: str | None) -> Iterator[Answer]:
     own = bool(block.label and block.label.role == "response")
     summing_up = is_last and not own or bool(SUMMING_UP.match(reading.text[block.start : block.start + 20]))
-    general = False
+    general, before = False, list[Found]()
     for span in _units(reading, targets, i, block):
         targets.refers(reading.low(span))
         asked = [f for f in reading.findings if f.sentence == span]
@@ -64,10 +64,11 @@ def _block(reading: Reading, targets: Targets, i: int, block: Block, is_last: bo
             words = reading.low(piece)
             if not answers(words, own or general or bool(asked or targets.waiting) or is_last and watches(words) or bool(targets.cited(words)), i in reading.replies and not asked and len(block.sentences) <= 2):
                 continue
-            to = targets.of(words, asked, summing_up)
+            to = targets.of(words, asked, summing_up) or (before if general else [])
+            before = to
             targets.remember(to)
             general = general or not targets.waiting and bool(GENERAL.search(words))
-            yield _answer(reading, piece, to, block)
+            yield _answer(reading, piece, to, block, written)
         targets.asks(asked, False)
 
 
@@ -77,11 +78,11 @@ def _units(reading: Reading, targets: Targets, i: int, block: Block) -> list[Spa
     return [(block.start, block.end)] if block.kind == "item" and targets.waiting and not stated else block.sentences
 
 
-def _answer(reading: Reading, piece: Span, to: list[Found], block: Block) -> Answer:
+def _answer(reading: Reading, piece: Span, to: list[Found], block: Block, written: str | None) -> Answer:
     start, end = without_opening(reading.text, piece)
     words = reading.low((start, end))
     state = status(words)
-    return Answer(start, end, to, state, due(words, state), block.speaker)
+    return Answer(start, end, to, state, due(words, state, written), block.speaker)
 
 
 def _joined(reading: Reading, found: Iterator[Answer]) -> list[Answer]:

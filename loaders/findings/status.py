@@ -23,9 +23,9 @@ UNDERWAY = re.compile(
     r"|\b(?:form the basis|developed into|incorporated into|part) of an action plan\b|\b(?:top |key )?priority for (?:19|20)\d\d\b|\bbegun a\b|\bstill developing\b|\bbeing\b \w+ed\b|\b(?:has|have) (?:been )?commissioned\b|\bbegan\b|\bdeveloped into an? (?:\w+ )?action plan\b|\bintend to ensure\b|\bworking (?:closely )?with\b"
 )
 DONE = re.compile(
-    r"\b(?:has|have) (?:\w+ ){0,3}?(?:been|set|put|made|taken|reviewed|introduced|established|implemented|created|appointed|published|completed|rolled|invested|recruited|trained|undertaken|developed|held|met|provided|adopted|released|funded|delivered|issued|given|increased|improved|changed|moved|worked|written|agreed|launched|acted|led|resulted|visited|allocated|committed|updated|revised|strengthened|restructured|secured|produced|designed|had|seen|now|purchased|amended|ensured|addressed|designated|enabled|conducted|carried|approved|built|reduced|requested|asked|taken place|brought|begun|cut|run|sent|spent|bought|gone|kept|paid|sought|won|grown|\w{3,}ed)\b"
+    r"(?<!may )(?<!might )(?<!could )(?<!would )\b(?:has|have) (?:\w+ ){0,3}?(?:been|set|put|made|taken|reviewed|introduced|established|implemented|created|appointed|published|completed|rolled|invested|recruited|trained|undertaken|developed|held|met|provided|adopted|released|funded|delivered|issued|given|increased|improved|changed|moved|worked|written|agreed|launched|acted|led|resulted|visited|allocated|committed|updated|revised|strengthened|restructured|secured|produced|designed|had|seen|now|purchased|amended|ensured|addressed|designated|enabled|conducted|carried|approved|built|reduced|requested|asked|taken place|brought|begun|cut|run|sent|spent|bought|gone|kept|paid|sought|won|grown|\w{3,}ed)\b"
     r"|\b(?:is|are) now (?!being|subject)\w+|\bnow (?:provides?|has|have|uses?|treats?|receives?|review|in place)\b|\b(?:is|are) (?:in place|compliant|fully compliant|embedded|complete)\b|\b(?:was|were) (?:rectified|resolved|addressed|completed|introduced|established|implemented|undertaken|created|launched|appointed|held|published|updated|delivered|carried out|put in place|rolled out|trained|issued|set up|developed|commissioned|recruited|approved)\b"
-    r"|\btreats every\b|\bsatisfied that (?:it|the force|we) ha(?:s|ve)\b|\bdoes use\b|\bnow seeing\b|\bseeing (?:much|very)\b|\b(?:are|is) (?:all )?(?:reviewed|monitored|discussed|recorded|audited|checked) by\b|\bi (?:committed|provided|funded|commissioned|asked|released|approved|allocated|requested|made)\b|\bmonitors\b|\b(?:is|are) (?:compiled|produced|held|sent|provided|recorded|published|checked|collated|tracked|completed)\b|\b(?:is|are|was|were) already \w+ed\b|\bwas (?:altered|changed|appointed|opened|cleared)\b|\bis made\b|\bthe force (?:is|does)\b"
+    r"|\btreats every\b|\bsatisfied that (?:it|the force|we) ha(?:s|ve)\b|\bdoes use\b|\bnow seeing\b|\bseeing (?:much|very)\b|\b(?:are|is) (?:all )?(?:reviewed|monitored|discussed|recorded|audited|checked) by\b|\bi (?:committed|provided|funded|commissioned|asked|released|approved|allocated|requested|made)\b|\bmonitors\b|\b(?:is|are) (?:compiled|produced|held|sent|provided|recorded|published|checked|collated|tracked|completed)\b|\b(?:is|are|was|were) already \w+ed\b|\bwas (?:altered|changed|appointed|opened|cleared)\b|\bis made\b|\bforce does (?!recogni|accept|acknowledg|need|not)"
 )
 PLANNED = re.compile(
     r"\b(?:will|shall)\b(?! (?:be monitor|continue to monitor))|\b(?:is|are) (?:also |now )?(?:to be|planned|scheduled|due|expected|going to|intended|set to)\b|\b(?:intends?|plans?|aims?|propose[sd]?) to\b|\bplanned\b|\bgo(?:es)? live\b|\b(?:is|are) (?:booked|arranged|pencilled|timetabled|programmed)\b|\b(?:opens|starts|begins|launches) (?:in|on)\b|\bcommitted to (?!ensuring)\w+ing\b|\bwill have been\b|\bto commence\b"
@@ -35,8 +35,8 @@ MONITORING = re.compile(
 )
 OURS = re.compile(r"\b(?:i|we|my|our)\b[^.;]{0,60}\b(?:will|shall|have asked|continue|monitor|hold|intend|am|are|ensure|seek|expect|keep)\b|\bmy (?:office|deputy|team|staff)\b|\bi\b|\bdiscussed with the chief\b")
 DUE = re.compile(
-    rf"\b(?P<how>by|before|until|no later than|due (?:by|in|for)|in|during|from|for|expected|completion|completed?)(?: the)?(?: (?P<end>end|close|start|beginning|middle|autumn|spring|summer|winter) of)?(?: the)?(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?)? (?P<month>{MONTH}),? (?P<year>20\d\d)\b"
-    rf"|\b(?P<how2>by|before|in|during|due|until|for)(?: the)?(?: (?P<end2>end) of)?(?: (?:spring|summer|autumn|winter|early|late|mid))? (?P<year2>20\d\d)\b(?!/)"
+    rf"\b(?P<how>by|before|until|in|during|from|for|due|expected|complet\w+|live in)(?: in)?(?: the)?(?: (?P<end>end|close|start|beginning|middle) of)?(?: the)?(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?)?"
+    rf" (?:(?:early|late|mid)[ -])?(?:(?P<month>{MONTH})\b(?:,? (?P<year>20\d\d)\b)?|(?:(?:spring|summer|autumn|winter|early|late|mid)[ -])?(?P<only>20\d\d)\b(?!/))"
 )
 FUTURE_ONLY = ("planned", "in_progress", "under_review")
 
@@ -84,26 +84,34 @@ def _only_watches(core: str) -> bool:
     return bool(OURS.search(core)) and not acts
 
 
-def due(words: str, state: str) -> str | None:
-    """The date by which a response is promised, as EDTF; a promise without a date has none."""
+def due(words: str, state: str, written: str | None = None) -> str | None:
+    """The date by which a response is promised, as EDTF. A month without a year is the next one after the letter was `written`."""
     if state not in FUTURE_ONLY:
         return None
-    for match in DUE.finditer(words):
-        found = _date(match, state)
-        if found:
-            return found
-    return None
+    found = (_date(match, state, written) for match in DUE.finditer(words))
+    return next((date for date in found if date), None)
 
 
-def _date(match: re.Match[str], state: str) -> str | None:
-    how = match["how"] or match["how2"]
-    if how == "from" or how in ("in", "during", "for") and state == "in_progress":
+def _date(match: re.Match[str], state: str, written: str | None) -> str | None:
+    how = match["how"]
+    if how in ("in", "during", "for", "from") and state == "in_progress":
         return None
-    if match["year2"]:
-        return match["year2"]
-    year, month = match["year"], MONTHS[match["month"]]
+    if match["only"]:
+        return match["only"]
+    month = MONTHS[match["month"]]
+    year = match["year"] or _next(month, written)
+    if year is None:
+        return None
     if match["day"]:
         return f"{year}-{month:02}-{int(match['day']):02}"
     if match["end"] in ("end", "close"):
         return f"{year}-{month:02}-{calendar.monthrange(int(year), month)[1]:02}"
     return f"{year}-{month:02}"
+
+
+def _next(month: int, written: str | None) -> str | None:
+    """The year of the first such month that is not before the letter's."""
+    stated = re.match(r"(\d{4})-(\d\d)", written or "")
+    if not stated:
+        return None
+    return str(int(stated[1]) + (month < int(stated[2])))

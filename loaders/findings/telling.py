@@ -67,6 +67,7 @@ def _shortcomings(reading: Reading, block: Block, span: Span, text: str, announc
     made = []
     for (a, b), theirs in shortcomings(text, suppressed):
         theirs = theirs or reported or announced is not None
+        b -= 1 if a and text[b - 1] == "." else 0
         found = reading.add((span[0] + a, span[0] + b), block, sentence=span)
         found.voice, found.certainty = ("inspectorate", "stated") if theirs else ("commissioner", "implied")
         called = CALLED.search(text.lower())

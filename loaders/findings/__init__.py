@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from loaders.findings.belongs import join_restated, report_of
+from loaders.findings.belongs import Raised, join_restated
 from loaders.findings.claims import Stated, read_claims
 from loaders.findings.found import Found
 from loaders.findings.passages import read_passages
@@ -41,6 +41,7 @@ class _Nouns:
 
     def __init__(self, letter: Letter, shadow: Shadow, reading: Reading) -> None:
         self.letter, self.shadow, self.reading = letter, shadow, reading
+        self.raised = Raised(reading, letter.reports)
         self.names = {id(found): f"f{i}" for i, found in enumerate(reading.findings, 1)}
 
     def quote(self, start: int, end: int) -> Quote:
@@ -59,7 +60,7 @@ class _Nouns:
             number=found.number,
             voice=found.voice,
             certainty=found.certainty,
-            report=report_of(self.reading, found, self.letter.reports),
+            report=self.raised.report_of(found),
             section=self.quote(*section).text if section else None,
             parent=self.name(found.parent),
             themes=themes_of(self.shadow.text[found.start : found.end]),

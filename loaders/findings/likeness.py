@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from loaders.findings.cues import content_words
 
 __all__ = ["Likeness", "stems"]
 
-ENDING = re.compile(r"(?:ations?|ations|ings?|ments?|edly|ed|es|s|ers?|ion|ally|ly|ies|y|e|al|ive|ance|ence|ity)$")
+ENDING = re.compile(r"(?:ations?|ings?|ments?|edly|ed|es|s|ers?|ion|ally|ly|ies|y|e|al|iant|ive|ance|ence|ity)$")
 ABBREVIATION = re.compile(r"\b([a-z][a-z&/ -]{4,60}?) \(([a-z&]{2,6})s?\)")
+COMMON = 20  # a word of more findings than this tells none of them apart
 
 
 def stems(text: str) -> frozenset[str]:
@@ -24,18 +25,26 @@ def _stem(word: str) -> str:
 
 
 class Likeness:
-    """Compares passages with the findings of one letter. `expanded` knows the abbreviations that the letter explains."""
+    """Compares passages with the findings of one letter, by their places in `findings`; it knows the abbreviations that the letter explains."""
 
     def __init__(self, text: str, findings: Sequence[str]) -> None:
         self.short = {match[2]: match[1] for match in ABBREVIATION.finditer(text.lower())}
-        self.findings = [stems(self.expanded(words)) for words in findings]
-        self.spread = Counter(stem for words in self.findings for stem in words)
+        self.having: dict[str, list[int]] = defaultdict(list)
+        for i, words in enumerate(findings):
+            for stem in self.stems(words):
+                self.having[stem].append(i)
 
-    def expanded(self, text: str) -> str:
-        low = text.lower()
-        return low + " " + " ".join(long for short, long in self.short.items() if re.search(rf"\b{re.escape(short)}s?\b", low))
+    def stems(self, text: str) -> frozenset[str]:
+        """The stems of `text` and of what its abbreviations stand for."""
+        words = content_words(text)
+        return stems(text) | frozenset(stem for word in words for stem in stems(self.short.get(word.rstrip("s"), "")))
 
-    def scores(self, passage: str) -> list[float]:
-        """How like each finding the passage is; 1 for one word that no other finding has."""
-        words = stems(self.expanded(passage))
-        return [sum(1.0 / self.spread[stem] for stem in words & own) for own in self.findings]
+    def scores(self, passage: str, among: Iterable[int]) -> dict[int, float]:
+        """How like each finding of `among` the passage is; 1 for one word that no other finding has."""
+        found = dict.fromkeys(among, 0.0)
+        for stem in sorted(self.stems(passage)):
+            having = self.having.get(stem, ())
+            for i in having if len(having) <= COMMON else ():
+                if i in found:
+                    found[i] += 1.0 / len(having)
+        return found

@@ -135,4 +135,4 @@ def _restated(reading: Reading, block: Block, found: Lead) -> object:
     if found.role != "findings" or not COMPLIANCE.search(words):
         return None
     own = stems(words)
-    return next((f for f in reversed(reading.findings) if COMPLIANCE.search(reading.low((f.start, f.end))) and len(own & stems(reading.text[f.start : f.end])) >= 2), None)
+    return next((f for f in reversed(reading.findings) if COMPLIANCE.search(reading.low((f.start, f.end))) and len(own & stems(reading.low(f.sentence or (f.start, f.end)))) >= 2), None)

@@ -17,6 +17,7 @@ from loaders.findings.targets import Targets
 __all__ = ["Answer", "read_responses"]
 
 SUMMING_UP = re.compile(r"\s*(?:overall|in summary|in conclusion|to conclude|to summarise|finally|as always|in closing)\b", re.I)
+AS_A_WHOLE = 2  # a printed reply of so few sentences answers with each of them
 
 
 @dataclass(slots=True)
@@ -33,65 +34,77 @@ class Answer:
 
 def read_responses(reading: Reading, written: str | None = None) -> list[Answer]:
     """Every answer that the letter gives, under the findings that it answers. `written`: the letter's date, as EDTF."""
-    targets, found = Targets(reading), list[Answer]()
-    last = max((i for i, block in enumerate(reading.blocks) if block.kind == "paragraph"), default=-1)
-    for i, block in enumerate(reading.blocks):
-        if block.kind == "heading":
-            targets.heading(block)
-        elif i in reading.listed or _only_states(reading, block):
-            targets.asks([f for f in targets.findings if f.block is block], i in reading.listed)
-        elif i not in reading.aside:
-            targets.enter(block)
-            found += _joined(reading, _block(reading, targets, i, block, i == last, written))
-    return found
+    return list(_Responding(reading, written).read())
 
 
-def _only_states(reading: Reading, block: Block) -> bool:
-    """A block that is nothing but a finding."""
-    own = [f for f in reading.findings if f.block is block and f.certainty == "stated" and not f.is_earlier]
-    whole = any(f.start <= block.start + 2 and f.end >= block.end - 6 for f in own)
-    return whole and not numbered(reading.text[block.start : block.end])
+class _Responding:
+    """Reads the blocks one after the other; `targets` knows what waits for an answer."""
 
+    def __init__(self, reading: Reading, written: str | None) -> None:
+        self.reading, self.written = reading, written
+        self.targets = Targets(reading)
+        self.last = max((i for i, block in enumerate(reading.blocks) if block.kind == "paragraph"), default=-1)
 
-def _block(reading: Reading, targets: Targets, i: int, block: Block, is_last: bool, written: str | None) -> Iterator[Answer]:
-    own = bool(block.label and block.label.role == "response")
-    summing_up = is_last and not own or bool(SUMMING_UP.match(reading.text[block.start : block.start + 20]))
-    general, before = False, list[Found]()
-    for span in _units(reading, targets, i, block):
-        targets.refers(reading.low(span))
-        asked = [f for f in reading.findings if f.sentence == span]
-        for piece in parts(reading.text, span, asked):
-            words = reading.low(piece)
-            if not answers(words, own or general or bool(asked or targets.waiting) or is_last and watches(words) or bool(targets.cited(words)), i in reading.replies and not asked and len(block.sentences) <= 2):
+    def read(self) -> Iterator[Answer]:
+        for i, block in enumerate(self.reading.blocks):
+            if block.kind == "heading":
+                self.targets.heading(block)
+            elif i in self.reading.listed or self._only_states(block):
+                self.targets.asks(self.targets.in_block(block), i in self.reading.listed)
+            elif i not in self.reading.aside:
+                self.targets.enter(block)
+                yield from self._joined(self._block(i, block))
+
+    def _only_states(self, block: Block) -> bool:
+        """A block that is nothing but a finding."""
+        own = [f for f in self.targets.in_block(block) if f.certainty == "stated" and not f.is_earlier]
+        whole = any(f.start <= block.start + 2 and f.end >= block.end - 6 for f in own)
+        return whole and not numbered(self.reading.text[block.start : block.end])
+
+    def _block(self, i: int, block: Block) -> Iterator[Answer]:
+        """The answers of one block. One that speaks of all findings opens the way for the sentences after it."""
+        labelled = block.label is not None and block.label.role == "response"
+        summing_up = i == self.last and not labelled or bool(SUMMING_UP.match(self.reading.text[block.start : block.start + 20]))
+        general: list[Found] | None = None
+        for span in self._units(block):
+            self.targets.refers(self.reading.low(span))
+            asked = self.targets.asked(span)
+            for piece in parts(self.reading.text, span, asked):
+                words = self.reading.low(piece)
+                if not answers(words, labelled or general is not None or self._expects(words, asked, summing_up), self._is_reply(i, block, asked)):
+                    continue
+                to = self.targets.of(words, asked, summing_up) or general or []
+                general = to if not self.targets.waiting and (general is not None or GENERAL.search(words)) else general
+                self.targets.remember(to)
+                yield self._answer(piece, to, block)
+            self.targets.asks(asked, listed=False)
+
+    def _expects(self, words: str, asked: list[Found], summing_up: bool) -> bool:
+        return bool(asked or self.targets.waiting or self.targets.cited(words)) or summing_up and watches(words)
+
+    def _is_reply(self, i: int, block: Block, asked: list[Found]) -> bool:
+        return i in self.reading.replies and not asked and len(block.sentences) <= AS_A_WHOLE
+
+    def _units(self, block: Block) -> list[Span]:
+        """A list line of answers is one answer; any other block answers sentence by sentence."""
+        whole = block.kind == "item" and self.targets.waiting and not self.targets.in_block(block)
+        return [(block.start, block.end)] if whole else block.sentences
+
+    def _answer(self, piece: Span, to: list[Found], block: Block) -> Answer:
+        start, end = without_opening(self.reading.text, piece)
+        words = self.reading.low((start, end))
+        state = status(words)
+        return Answer(start, end, to, state, due(words, state, self.written), block.speaker)
+
+    def _joined(self, found: Iterator[Answer]) -> Iterator[Answer]:
+        """Answers with the short sentences that only complete them."""
+        before: Answer | None = None
+        for answer in found:
+            if before and joins(self.reading.low((answer.start, answer.end))) and not self.reading.text[before.end : answer.start].strip():
+                before.end = answer.end
                 continue
-            to = targets.of(words, asked, summing_up) or (before if general else [])
-            before = to
-            targets.remember(to)
-            general = general or not targets.waiting and bool(GENERAL.search(words))
-            yield _answer(reading, piece, to, block, written)
-        targets.asks(asked, False)
-
-
-def _units(reading: Reading, targets: Targets, i: int, block: Block) -> list[Span]:
-    """A list line of answers is one answer; any other block answers sentence by sentence."""
-    stated = any(f.block is block for f in reading.findings)
-    return [(block.start, block.end)] if block.kind == "item" and targets.waiting and not stated else block.sentences
-
-
-def _answer(reading: Reading, piece: Span, to: list[Found], block: Block, written: str | None) -> Answer:
-    start, end = without_opening(reading.text, piece)
-    words = reading.low((start, end))
-    state = status(words)
-    return Answer(start, end, to, state, due(words, state, written), block.speaker)
-
-
-def _joined(reading: Reading, found: Iterator[Answer]) -> list[Answer]:
-    """Answers with the short sentences that only complete them."""
-    joined: list[Answer] = []
-    for answer in found:
-        before = joined[-1] if joined else None
-        if before and joins(reading.low((answer.start, answer.end))) and not reading.text[before.end : answer.start].strip():
-            before.end = answer.end
-        else:
-            joined.append(answer)
-    return joined
+            if before:
+                yield before
+            before = answer
+        if before:
+            yield before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from loaders.findings.answering import GENERAL
@@ -12,7 +13,7 @@ from loaders.findings.likeness import Likeness
 from loaders.findings.named import numbered
 from loaders.findings.reading import Reading
 from loaders.findings.status import watches
-from loaders.findings.structure import Block
+from loaders.findings.structure import Block, Span
 
 __all__ = ["Targets"]
 
@@ -29,76 +30,54 @@ IN_ORDER = 1.5
 
 
 class Targets:
-    """Walks down the letter with the findings that are `waiting` for an answer."""
+    """Walks down the letter with the findings that are `waiting` for an answer; `last` are those that the paragraph before answered."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.findings = [f for f in reading.findings if not f.is_earlier]
+        self.stated = [f for f in self.findings if f.certainty == "stated"] or self.findings
+        self.place = {id(f): i for i, f in enumerate(self.findings)}
         self.likeness = Likeness(reading.text, [reading.text[f.start : f.end] for f in self.findings])
+        self.by_block, self.by_sentence, self.by_number = _indexed(reading.findings)
+        self.by_mark: dict[str, list[Found]] = {}
+        self.group = {id(f): group for group in reading.groups for f in group}
         self.waiting: list[Found] = []
         self.last: list[Found] = []
         self.listed = False
         self.block: Block | None = None
-        self.in_block: list[Found] = []
-        self.by_mark: dict[str, list[Found]] = {}
+
+    def in_block(self, block: Block) -> list[Found]:
+        """The findings that a block states."""
+        return self.by_block[id(block)]
+
+    def asked(self, sentence: Span) -> list[Found]:
+        """The findings that a sentence states."""
+        return self.by_sentence[sentence]
 
     def heading(self, block: Block) -> None:
         """A heading asks what it states or numbers; a heading of answers keeps what is waiting; any other begins anew."""
-        asked = [f for f in self.reading.findings if f.block is block]
-        number = block.label.number if block.label else None
-        if asked or number:
-            self.waiting = asked or self._labelled(block)
-        elif not (block.label and block.label.role == "response"):
+        answers = block.label is not None and block.label.role == "response"
+        if self.in_block(block) or block.label and block.label.number:
+            self.waiting = self.in_block(block) or self._labelled(block)
+        elif not answers:
             self.waiting = []
-        self.last = [] if not (block.label and block.label.role == "response") else self.last
-
-    def _labelled(self, block: Block) -> list[Found]:
-        label = block.label
-        alike = [f for f in self.findings if label and f.number == label.number]
-        named = [f for f in alike if label and kind_of(label.word)[0] in (f.kind, None)]
-        return named or alike
+        self.last = self.last if answers else []
 
     def asks(self, asked: Sequence[Found], listed: bool) -> None:
-        """Findings stated here wait from now on; those of one list wait together."""
+        """Findings stated here wait from now on; those of one list wait together, also with the cause of concern above it."""
         fresh = [f for f in asked if not f.is_earlier]
         if not fresh:
             return
-        together = listed and not self.last and any(set(map(id, fresh)) <= set(map(id, group)) and any(f in group for f in self.waiting) for group in self.reading.groups)
-        parent = listed and fresh[0].parent in self.waiting and not self.last
-        self.waiting = [*self.waiting, *(f for f in fresh if f not in self.waiting)] if together or parent else list(fresh)
+        beside = self.waiting[-1] if self.waiting and listed and not self.last else None
+        together = beside is not None and (self.group.get(id(fresh[0])) is self.group.get(id(beside), ()) or fresh[0].parent is beside)
+        self.waiting = [*self.waiting, *(f for f in fresh if f is not beside)] if together else fresh
         self.listed, self.last = listed, []
 
     def enter(self, block: Block) -> None:
         """Each paragraph of answers under a list has a target of its own."""
         self.block = block
-        number = block.label.number if block.label else None
-        if number:
+        if block.label and block.label.number:
             self.waiting = self._labelled(block) or self.waiting
-        self.in_block = [f for f in self.findings if f.block is block]
-
-    def of(self, words: str, asked: Sequence[Found], summing_up: bool) -> list[Found]:
-        """The findings that `words` answer; `asked` are those stated in the same sentence."""
-        cited = self.cited(words)
-        if cited:
-            return cited
-        if asked:
-            return [f for f in asked if not f.is_earlier] or list(asked)
-        if (ALL.search(words) and (summing_up or not self.listed or not self.waiting) or summing_up and watches(words)):
-            return [f for f in self.findings if f.certainty == "stated"] or self.findings
-        if not self.waiting and GENERAL.search(words):
-            return [f for f in self.findings if f.certainty == "stated"] or self.findings
-        if EACH.search(words) and self.waiting:
-            return [f for f in self.findings if f.block.section == self.waiting[0].block.section]
-        return self._listed() if self.listed and self.waiting else self._told(words)
-
-    def cited(self, words: str) -> list[Found]:
-        """The findings that `words` name by number, by note, or by the paragraph that answers them."""
-        named = {(kind, number) for number, kind, _ in numbered(words)}
-        found = [f for f in self.findings if (f.kind, f.number) in named]
-        notes = NOTE.findall(words)
-        found += [f for f in self.findings if f.block.mark in notes]
-        marks = PARAGRAPH.findall(words)
-        return found or [f for mark in marks[:1] for f in self.by_mark.get(mark, [])]
 
     def refers(self, words: str) -> None:
         """A note's number in the text makes its finding the one that is answered from here on."""
@@ -106,40 +85,80 @@ class Targets:
             self.waiting = self.cited(words) or self.waiting
             self.listed = False
 
+    def of(self, words: str, asked: Sequence[Found], summing_up: bool) -> list[Found]:
+        """The findings that `words` answer; `asked` are those stated in the same sentence."""
+        cited = self.cited(words)
+        if cited or asked:
+            return cited or [f for f in asked if not f.is_earlier] or list(asked)
+        if self._answers_all(words, summing_up):
+            return self.stated
+        if EACH.search(words) and self.waiting:
+            return [f for f in self.findings if f.block.section == self.waiting[0].block.section]
+        return self._under_list() if self.listed and self.waiting else self._in_prose(words)
+
+    def _answers_all(self, words: str, summing_up: bool) -> bool:
+        if ALL.search(words) and (summing_up or not self.listed or not self.waiting):
+            return True
+        return summing_up and watches(words) or not self.waiting and bool(GENERAL.search(words))
+
+    def cited(self, words: str) -> list[Found]:
+        """The findings that `words` name by number, by note, or by the paragraph that answers them."""
+        found = [f for number, kind, _ in numbered(words) for f in self.by_number[number] if f.kind == kind]
+        found += [f for note in NOTE.findall(words) for f in self.by_number["[" + note] if f not in found]
+        marks = PARAGRAPH.findall(words)
+        return found or [f for mark in marks[:1] for f in self.by_mark.get(mark, [])]
+
     def remember(self, to: list[Found]) -> None:
         """A numbered paragraph can be referred to by its number."""
         if self.block is not None and self.block.mark:
             self.by_mark.setdefault(self.block.mark, to)
 
-    def _listed(self) -> list[Found]:
+    def _labelled(self, block: Block) -> list[Found]:
+        if block.label is None or block.label.number is None:
+            return []
+        alike = self.by_number[block.label.number]
+        kind = kind_of(block.label.word)[0]
+        return [f for f in alike if f.kind == kind] or alike
+
+    def _under_list(self) -> list[Found]:
         """Under a list: the one of it that the paragraph is most like, else that of the paragraph before, else all."""
-        if self.block is not None and self.block.kind == "item" and self.last:
-            return self.last
-        if len(self.waiting) > 1 and self.block is not None:
-            best = self._best(self.reading.text[self.block.start : self.block.end], self.waiting, LIKE)
-            self.last = best or self.last or self.waiting
-            return self.last
-        return self.waiting
+        if self.block is None or len(self.waiting) == 1 or self.block.kind == "item" and self.last:
+            return self.last or self.waiting
+        best = self._best(self.reading.text[self.block.start : self.block.end], self.waiting, LIKE)
+        self.last = best or self.last or self.waiting
+        return self.last
 
-    def _told(self, words: str) -> list[Found]:
+    def _in_prose(self, words: str) -> list[Found]:
         """In prose: the finding told last, unless the words are clearly nearer to another."""
-        among = list(dict.fromkeys([*self.waiting, *self.in_block])) if self.waiting else self.findings
-        near = self._best(words, among, NEARER)
-        return near or self.waiting
+        here = self.in_block(self.block) if self.block is not None else []
+        among = [*self.waiting, *(f for f in here if f not in self.waiting and not f.is_earlier)] if self.waiting else self.findings
+        return self._best(words, among, NEARER) or self.waiting
 
-    def _prefer_order(self, ranked: dict[int, float], among: Sequence[Found]) -> None:
+    def _best(self, words: str, among: Sequence[Found], enough: float) -> list[Found]:
+        scores = self.likeness.scores(words, (self.place[id(f)] for f in among if id(f) in self.place))
+        if self.listed:
+            self._prefer_order(scores, among)
+        top = max(scores.values(), default=0.0)
+        if top < enough:
+            return []
+        best = self.findings[next(i for i, score in scores.items() if score == top)]
+        return [f for f in among if (f.start, f.end) == (best.start, best.end)]
+
+    def _prefer_order(self, scores: dict[int, float], among: Sequence[Found]) -> None:
         """Answers to a list mostly come in its order."""
         at = among.index(self.last[0]) if len(self.last) == 1 and self.last[0] in among else -1
         for f in among[max(at, 0) : at + 2]:
-            ranked[id(f)] *= IN_ORDER
+            scores[self.place[id(f)]] *= IN_ORDER
 
-    def _best(self, words: str, among: Sequence[Found], enough: float) -> list[Found]:
-        scores = self.likeness.scores(words)
-        ranked = {id(f): scores[self.findings.index(f)] for f in among}
-        if self.listed:
-            self._prefer_order(ranked, among)
-        top = max(ranked.values(), default=0.0)
-        if top < enough:
-            return []
-        best = next(f for f in among if ranked[id(f)] == top)
-        return [f for f in among if (f.start, f.end) == (best.start, best.end)]
+
+def _indexed(findings: Sequence[Found]) -> tuple[dict[int, list[Found]], dict[Span | None, list[Found]], dict[str, list[Found]]]:
+    """Findings by block, by sentence and by number; a note's number begins with its bracket."""
+    by_block, by_sentence, by_number = defaultdict[int, list[Found]](list), defaultdict[Span | None, list[Found]](list), defaultdict[str, list[Found]](list)
+    for found in findings:
+        by_block[id(found.block)].append(found)
+        by_sentence[found.sentence].append(found)
+        if found.number and not found.is_earlier:
+            by_number[found.number].append(found)
+        if found.block.mark.isdigit() and not found.is_earlier:
+            by_number["[" + found.block.mark].append(found)
+    return by_block, by_sentence, by_number

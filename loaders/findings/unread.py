@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import accumulate
 
 from loaders.findings import cues
-from loaders.findings.leads import kind_of
+from loaders.findings.leads import KIND_NAMED
 from loaders.findings.reading import Reading
 from loaders.findings.structure import Block, Span
 
@@ -15,14 +17,17 @@ __all__ = ["not_understood"]
 def not_understood(reading: Reading, read: Iterable[Span]) -> list[Span]:
     """The spans of such paragraphs; `read` are the spans of all that was read in the letter."""
     known = sorted(read)
-    blocks = [block for i, block in enumerate(reading.blocks) if block.kind != "heading" and i not in reading.aside]
-    return [(block.start, block.end) for block in blocks if _has_cues(reading, block) and not _is_read(block, known)]
+    starts, reach = [start for start, _ in known], list(accumulate((end for _, end in known), max))
+
+    def is_read(block: Block) -> bool:
+        before = bisect_left(starts, block.end)
+        return before > 0 and reach[before - 1] > block.start
+
+    return [(b.start, b.end) for i, b in enumerate(reading.blocks) if i not in reading.aside and _has_cues(reading, b) and not is_read(b)]
 
 
 def _has_cues(reading: Reading, block: Block) -> bool:
     words = reading.low((block.start, block.end))
-    return kind_of(words)[0] is not None or bool(cues.REPORTING.search(words)) and bool(cues.SHORTCOMING.search(words))
-
-
-def _is_read(block: Block, known: list[Span]) -> bool:
-    return any(start < block.end and end > block.start for start, end in known)
+    if block.kind == "heading" or words.endswith(":"):
+        return False
+    return bool(KIND_NAMED.search(words)) or bool(cues.REPORTING.search(words) and cues.SHORTCOMING.search(words))

@@ -26,12 +26,12 @@ VERBS = (
     r"observe[sd]?|report(?:s|ed)|reveal(?:s|ed)?|show(?:s|ed)?|assesse[sd]|(?:up)?grade[sd]|judge[sd]|rate[sd]|consider(?:s|ed)|describe[sd]?|outline[sd]?|recommend(?:s|ed)?|"
     r"touche[sd] on|refer(?:s|red) to|acknowledge[sd]?|saw|felt|fe(?:el|els)|believe[sd]?|detect(?:s|ed)?|uncover(?:s|ed)?|remark(?:s|ed)?|"
     r"warn(?:s|ed)?|question(?:s|ed)?|call(?:s|ed) for|want(?:s|ed)?|ask(?:s|ed)?|draws? attention to|drew attention to|cite[sd]?|argue[sd]?|"
-    r"register(?:s|ed)?|record(?:s|ed)|flag(?:s|ged)?|mention(?:s|ed)?|were concerned|was concerned|are concerned|is concerned|remain concerned)"
+    r"register(?:s|ed)?|record(?:s|ed)|flag(?:s|ged)?|mention(?:s|ed)?|(?:is|was|were|are) critical (?:of|that)|were concerned|was concerned|are concerned|is concerned|remain concerned)"
 )
 ADVERBS = r"(?:(?:also|does|did|do|further|however|has|have|rightly|again|still|therefore|nevertheless|then|correctly|particularly|specifically|goes on to|go on to),? ){0,3}"
 INSPECTORS = (
-    r"(?:reports?|hmic(?:frs)?|hmip|cqc|inspect(?:ors|orate|ion)s?|inspection team|reviews?|review team|they|it|assessment|audit|document|revisit|study|letter"
-    r"|chapter|section|summary|majesty's inspectors|fieldwork|hot debrief|debrief)"
+    r"(?:reports?|hmic(?:frs)?|hmip|cqc|inspect(?:ors|orate|ion)s?|inspection team|review team|they|it|(?:the|this|their) (?:reviews?|assessment|audit|document|revisit|study|letter"
+    r"|chapter|section|summary|fieldwork|debrief)|majesty's inspectors)"
 )
 REPORTING = re.compile(rf"\b{INSPECTORS}(?: \([^()]{{1,40}}\))?,? {ADVERBS}{VERBS}\b")
 ATTRIBUTION = re.compile(
@@ -61,7 +61,8 @@ SHORTCOMING = re.compile(
     r"|\bdisproportionate\w*|\bconfus\w+|\bmisunderst\w+|\binaccura\w+|\bdecline[ds]?\b|\bdeteriorat\w+|\bvaried\b|\bvaries\b|\bhad (?:fallen|dropped)\b|\bwaiting\b|\bpressures?\b"
 )
 UNATTRIBUTED = re.compile(
-    r"\bmore (?:(?:needs? |that (?:can|could) |can |could |should |still )*(?:to )?be done|to be done|work to do|to do) (?:to |in )(?!fully implement)"
+    r"\bmore (?:(?:needs? |that (?:can|could) |can |could |should |still )*(?:to )?be done|to be done|work to do|to do) (?:to |in |on |around |with )(?!fully implement)"
+    r"|\b(?:remains?|is|still) (?:more |further |much |some |still )?(?:work|scope|room) to (?:do|be done) (?:on|around|in|with|to improve)\b"
     r"|\bimprovements? (?:is|are) (?:still )?(?:needed|required)\b|\bareas? (?:still )?to be improved\b.*\bsuch as\b"
     r"|\bis (?:also )?a (?:particular|serious|significant|real|major|continuing|key) (?:area of )?concern\b|\bthere (?:were|was|are|is) (?:some |a number of |several |clear |also |still )*(?:weakness\w*|shortcoming\w*|failings?|deficienc\w+|gaps|an? lack|no dedicated)\b"
     r"|\bhas (?:still )?yet to\b|\bhave (?:still )?yet to\b|\bdisappoint(?:ed|ing) (?:that|to (?:see|note|read|learn)|with|by|in)\b|\bconcerned (?:to (?:see|read|note|learn)|that)\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["CLOSING", "FURNITURE", "SALUTATION", "Label", "inline_labels", "read_label", "read_mark"]
+__all__ = ["CLOSING", "DEBRIS", "FURNITURE", "SALUTATION", "Label", "inline_labels", "read_label", "read_mark"]
 
 MARK = re.compile(r"([ ]*)(?:([•◦○]|-(?=\s)|o(?= [A-Z]))|(#{1,6})(?= )|(?:[(\[](\d{1,3}|[a-z]|[ivx]{1,4})[)\]]|(\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,4})[.)])(?=\s)|(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?=\s+[A-Z]))[ ]*")
 SALUTATION = re.compile(r"^[ ]*Dear\b[^\n]{0,80}$", re.M)
@@ -15,6 +15,7 @@ FURNITURE = re.compile(
     r"|(?:official|not protectively marked|restricted|official[- ]sensitive)\s*$|www\.|https?:|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ (?:19|20)\d\d\s*$|.{0,120}(?:\bTel: ?[\d(]|@[a-z]+\.|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b))",
     re.I,
 )
+DEBRIS = re.compile(r"(?<=\n)[ ]*(?:page \d+(?: of \d+)?|-[ ]*\d{1,3}[ ]*-|\d{1,3}|official(?:[- ]sensitive)?|not protectively marked)[ ]*(?=\n|$)", re.I)
 WHO = r"(?:the |our |my )?(?:force|pcc|police and crime commissioner|commissioner|chief constable|opcc|constabulary|police|office|mayor|pfcc)(?:'s|s')?,? "
 KINDS = r"areas? for improvement|afis?|recommendations?|causes? of concern|cocs?|concerns?|issues?|findings?|hmic(?:frs)?(?:'s)? (?:findings?|recommendations?|comments?)|what (?:hmic(?:frs)?|the report|inspectors) (?:found|said)|inspection findings?|key findings?|report says"
 REPLIES = (

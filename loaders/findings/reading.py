@@ -13,6 +13,7 @@ from loaders.findings.structure import Block, Span
 
 __all__ = ["Reading", "Scope"]
 
+AROUND = 200  # characters of its sentence that may say to whom a finding is addressed
 TO_ALL = re.compile(r"\ball (?:\w+ )?(?:chief constables|forces)\b")
 
 
@@ -68,6 +69,8 @@ class Reading:
 
     def _addressed_to(self, found: Found) -> str:
         words = self.low((found.start, found.end))
-        if cues.CHIEF_CONSTABLES.search(words) or found.sentence and TO_ALL.search(self.low(found.sentence)):
+        first, last = found.sentence or (found.start, found.end)
+        around = self.low((max(first, found.start - AROUND), min(last, found.end + AROUND)))
+        if cues.CHIEF_CONSTABLES.search(words) or TO_ALL.search(around):
             return "chief-constables"
         return "national" if cues.NATIONAL.search(words) else "force"

@@ -1,21 +1,27 @@
-"""A letter's body as blocks: headings, paragraphs and list lines, each with its section and its lead."""
+"""A letter's body as blocks: headings, paragraphs and list lines, each with its section and its speaker."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from loaders.findings.marks import CLOSING, FURNITURE, SALUTATION, Label, inline_labels, read_label, read_mark
+from loaders.findings.marks import CLOSING, DEBRIS, FURNITURE, SALUTATION, Label, inline_labels, read_label, read_mark
+from loaders.findings.tables import Cell, tables
 from loaders.recognise.prose import spans_of_paragraphs, spans_of_sentences
 
 __all__ = ["Block", "Span", "blocks"]
 
 Span = tuple[int, int]
 HEADING_WORDS = 16
+HEADING_LENGTH = 110
 APPENDIX = re.compile(r"\s*(?:appendix|annex|endnotes?|notes)\b", re.I)
 CELL_END = re.compile(r"[.!?:]\n(?=\S)")
 VERB = re.compile(r"\b(?:contains?|made|makes|was|were|is|are|has|have|will|would|identified|identifies|recommends?|should|found|include|includes)\b")
-SIGNED = re.compile(r"\b(?:chief constable|commissioner|signed)\b", re.I)
+COMMENTS = re.compile(r"\b(?:comments?|responses?|statement|reply|update|position)\b")
+HIS = re.compile(r"\bchief constable\b(?:'s|s')?.{0,60}|.{0,60}\b(?:by|from|of) (?:the )?chief constable\b")
+OURS = re.compile(r"\b(?:commissioner|pcc|pfcc|mayor)\b|\bmy (?:comments|view|response)|^conclusions?$|^summary$")
+UNFINISHED = re.compile(r"[\w,'-]$")
 
 
 @dataclass(slots=True)
@@ -42,16 +48,20 @@ def blocks(text: str) -> list[Block]:
     """The blocks between salutation and end, letterheads and signatures left out."""
     salutation = SALUTATION.search(text)
     begin = salutation.end() if salutation else 0
-    lines = [(text.rfind("\n", 0, begin + a) + 1, begin + b) for a, b in spans_of_paragraphs(text[begin:])]
-    pieces = [piece for a, b in lines for piece in _pieces(text, a, b)]
-    found = _mark_headings(text, [_block(text, a, b) for a, b in pieces if not FURNITURE.match(text, a, b)])
+    pieces = _whole(text, [span for span in _pieces(text, begin) if not FURNITURE.match(text, *span)])
+    found = _mark_headings(text, [_block(text, *span) for span in pieces])
+    found = _with_tables(text, begin, found)
     found = _without_signatures(text, found if salutation else _from_first_paragraph(found))
     return _with_speakers(text, _with_sections(text, found))
 
 
-def _pieces(text: str, start: int, end: int) -> list[Span]:
-    cuts = [start, *inline_labels(text, start, end), *_cells(text, start, end), end]
-    return list(zip(cuts, cuts[1:], strict=False))
+def _pieces(text: str, begin: int) -> Iterator[Span]:
+    """Paragraphs and list lines with their marks, cut at labels, at cells below a label, and at page debris."""
+    for a, b in spans_of_paragraphs(text[begin:]):
+        start, end = text.rfind("\n", 0, begin + a) + 1, begin + b
+        debris = [cut for match in DEBRIS.finditer(text, start, end) for cut in match.span()]
+        cuts = sorted({start, *inline_labels(text, start, end), *_cells(text, start, end), *debris, end})
+        yield from ((i, j) for i, j in zip(cuts, cuts[1:], strict=False) if text[i:j].strip())
 
 
 def _cells(text: str, start: int, end: int) -> list[int]:
@@ -61,37 +71,66 @@ def _cells(text: str, start: int, end: int) -> list[int]:
     return [match.end() for match in CELL_END.finditer(text, start, end)] if label and label.alone else []
 
 
+def _whole(text: str, pieces: list[Span]) -> list[Span]:
+    """A sentence that a page broke, with its number or footer between, is one piece again."""
+    whole: list[Span] = []
+    for start, end in pieces:
+        before = text[whole[-1][0] : whole[-1][1]].rstrip() if whole else ""
+        if len(before) > 40 and UNFINISHED.search(before) and text[start:end].lstrip()[:1].islower() and not read_mark(text, start, end)[0]:
+            whole[-1] = (whole[-1][0], end)
+        else:
+            whole.append((start, end))
+    return whole
+
+
 def _block(text: str, start: int, end: int) -> Block:
+    while text[start] == "\n":
+        start += 1
     mark, begin, depth = read_mark(text, start, end)
-    label = read_label(text, begin, end)
     while end > begin and text[end - 1].isspace():
         end -= 1
-    kind = "item" if mark and mark[0] != "#" and "." not in mark else "paragraph"
-    if mark.startswith("#"):
-        kind = "heading"
+    label = read_label(text, begin, end)
+    kind = "heading" if mark.startswith("#") else "item" if mark and "." not in mark else "paragraph"
     if label and not label.alone:
         begin = label.end
     block = Block(kind, begin, end, start, mark, depth, label)
-    block.sentences = [(begin + a, begin + b) for a, b in spans_of_sentences(text[begin:end]) if b > a]
+    block.sentences = _sentences(text, begin, end)
     return block
 
 
+def _sentences(text: str, start: int, end: int) -> list[Span]:
+    return [(start + a, start + b) for a, b in spans_of_sentences(text[start:end]) if b > a]
+
+
+def _with_tables(text: str, begin: int, found: list[Block]) -> list[Block]:
+    """The cells of tables in the place of the lines that they stand on."""
+    for table in tables(text, begin):
+        cells = [_of_cell(text, cell) for cell in table.cells]
+        kept = [block for block in found if block.end <= table.start or block.line >= table.end]
+        at = sum(block.line < table.start for block in kept)
+        found = [*kept[:at], *cells, *kept[at:]]
+    return found
+
+
+def _of_cell(text: str, cell: Cell) -> Block:
+    return Block("paragraph", cell.start, cell.end, cell.start, label=cell.label, sentences=_sentences(text, cell.start, cell.end))
+
+
 def _mark_headings(text: str, found: list[Block]) -> list[Block]:
-    for i, block in enumerate(found):
-        after = found[i + 1] if i + 1 < len(found) else None
+    for block, after in zip(found, [*found[1:], None], strict=True):
         if _is_heading(text[block.start : block.end], block, after):
             block.kind = "heading"
     return found
 
 
 def _is_heading(words: str, block: Block, after: Block | None) -> bool:
-    if block.label and block.label.alone:
-        return True
-    if block.label or len(words.split()) > HEADING_WORDS or not words[:1].strip("'\"(") or words[:1].islower():
+    if block.label:
+        return block.label.alone
+    if len(words.split()) > HEADING_WORDS or not words[:1].strip("'\"(") or words[:1].islower():
         return False
     if block.kind == "item":
         leads = after is not None and after.kind == "paragraph" and not after.mark
-        return block.numbered and leads and len(words) < 110
+        return block.numbered and leads and len(words) < HEADING_LENGTH
     if words.lower().startswith(("there was ", "there were ")) or words[-1] == ":" and VERB.search(words.lower()):
         return False
     return words[-1] not in ".;,!" and not words.lower().startswith(("to address", "i ", "we "))
@@ -125,9 +164,7 @@ def _with_sections(text: str, found: list[Block]) -> list[Block]:
     printed = False
     for i, block in enumerate(found):
         words = text[block.start : block.end]
-        if block.kind != "heading":
-            printed = True
-        elif block.label and block.label.number:
+        if block.kind != "heading" or block.label and block.label.number:
             printed = True
         elif printed and _names_a_section(words, section, found[i + 1 : i + 2]):
             section = (block.line if block.numbered else block.start, block.end)
@@ -145,10 +182,10 @@ def _with_speakers(text: str, found: list[Block]) -> list[Block]:
     """A chief constable's comments are his from their heading to his signature or to the next label of somebody else."""
     speaker = "commissioner"
     for block in found:
-        words = text[block.line : block.end].lower() if block.kind == "heading" or block.label else ""
-        if words and re.match(r"[^a-z]*(?:the )?(?:chief constable|force)(?:'s)?\b.{0,40}\b(?:comment|response|statement|reply|update)", words):
-            speaker = "chief_constable" if "chief constable" in words[:40] else speaker
-        elif words and SIGNED.search(words):
-            speaker = "commissioner"
+        words = text[block.line : block.end if block.kind == "heading" else block.start].lower()
+        if block.kind == "heading" or block.label:
+            his = HIS.search(words) and COMMENTS.search(words)
+            signed = HIS.search(words) and not COMMENTS.search(words)
+            speaker = "chief_constable" if his else "commissioner" if signed or OURS.search(words) else speaker
         block.speaker = speaker
     return found

@@ -65,12 +65,12 @@ def _sentence(reading: Reading, block: Block, span: Span, announced: Lead | None
 def _shortcomings(reading: Reading, block: Block, span: Span, text: str, announced: Lead | None, suppressed: bool, reported: bool) -> list[Found]:
     """What the commissioner says in his own voice is implied: the letter does not say that inspectors found it."""
     made = []
+    called = CALLED.search(text.lower())
     for (a, b), theirs in shortcomings(text, suppressed):
         theirs = theirs or reported or announced is not None
         b -= 1 if a and text[b - 1] == "." else 0
         found = reading.add((span[0] + a, span[0] + b), block, sentence=span)
         found.voice, found.certainty = ("inspectorate", "stated") if theirs else ("commissioner", "implied")
-        called = CALLED.search(text.lower())
         found.kind, found.word = (announced.kind or "concern", announced.word) if announced else ("concern", called[1] if called else None)
         made.append(found)
     return made

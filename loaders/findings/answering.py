@@ -29,6 +29,7 @@ BACKGROUND = re.compile(
 )
 OTHERS = re.compile(r"^what (?:i|we) want\b|\bmade recommendations of its own\b|\b(?:panel|commission|committee|college|council|coroner|ombudsman) (?:\w+ ){0,3}(?:has |have )?recommended\b|\basked why\b")
 ACTS = re.compile(r"\b(?:i|we|which) \w+|\b(?:force|constabulary|police)s? (?:has|have|is|are|will)\b|\b(?:has|have) been\b|\bplan\b|\b(?:is|are) (?:now|being|subject)\b")
+BARE = re.compile(r"(?:not (?:yet )?started|(?:now )?complete[d]?|in progress|on-?going|closed|implemented|discharged|under review|accepted|rejected|not accepted)\.?$")
 WATCHING = re.compile(r"\bi (?:will|shall) (?:continue|hold|monitor|be)|\bensure that (?:the )?(?:areas|issues|recommendations)")
 TURN = re.compile(r",? (?:but|however)\b,? (?!not\b)|[,;] however,? |; |, (?:and|so) (?=i (?:will|shall|am|have)\b)")
 CONCEDED = re.compile(r"^(?:although|while|whilst|despite) [^,]{10,160}, (?=\w)", re.I)
@@ -44,6 +45,8 @@ SHORT = 14
 
 def answers(words: str, expected: bool, reply: bool = False) -> bool:
     """Whether `words` (lower case) answer. `expected`: findings wait for an answer there; `reply`: they are printed as one."""
+    if reply and BARE.match(words):
+        return True
     if len(words) < 20 or LETTERLY.match(words) or OTHERS.search(words) or _reports(words) or not (reply or responds(words)):
         return False
     if BACKGROUND.search(words) and not WATCHING.search(words):
@@ -64,7 +67,7 @@ def joins(words: str) -> bool:
 
 def parts(text: str, span: Span, asked: Sequence[Found]) -> list[Span]:
     """What is left of a sentence when the findings that it states are taken out."""
-    if not asked or asked[0].number and numbered(text[slice(*span)]) or asked[0].certainty == "implied" and asked[0].voice == "inspectorate":
+    if not asked or (asked[0].number and numbered(text[slice(*span)])) or (asked[0].certainty == "implied" and asked[0].voice == "inspectorate"):
         return [span]
     start, end = min(f.start for f in asked), max(f.end for f in asked)
     if re.match(r" (?:has|have|is|are) ", text[end : end + 6]):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.findings.found import Found
+from loaders.findings.leads import kind_of
 from loaders.findings.likeness import stems
 from loaders.findings.reading import Reading
 from loaders.findings.structure import Span
@@ -14,6 +15,7 @@ __all__ = ["Stated", "read_claims"]
 
 BEFORE = re.compile(
     r"(?P<what>[^.;,]{2,120}? (?:was|were|had been|has been|have been) (?:\w+ )?(?:initially|first|originally|previously|already) (?:raised|identified|highlighted|reported|noted|found|flagged|made)\b[^.;,]{0,80}?)(?= but\b| and (?:i|we|the|that|has|have|was)\b|[.;,]|$)"
+    r"|\b(?P<raised>(?:hmic\w*|inspectors|(?:the|its|their) (?:\w+ )?(?:inspectorate|report|inspection)) (?:had |has |have )?(?:initially |first |originally |previously |already )+(?:raised|identified|highlighted|reported|noted|found|flagged)\b[^.;,]{5,120}?)(?= but\b| and (?:i|it|we|the|that|has|have|was)\b|[.;,]|$)"
     r"|\b(?P<series>it has (?:now )?featured in [^.;,]{3,60}|(?:for )?the (?:second|third|fourth) (?:successive|consecutive) (?:year|report|inspection)|(?:successive|consecutive) reports)\b"
     r"|\b(?:previously|first|initially|originally) (?:raised|identified|highlighted|reported|flagged)\b|\b(?:raised|identified|highlighted|reported|flagged|made) (?:\w+ ){0,4}?(?:previously|before|in (?:our|the|their|its) (?:last|previous)|in (?:19|20)\d\d)\b"
     r"|\b(?:was|were) (?:raised|identified|highlighted|an area for improvement|a cause of concern|a recommendation) in (?:the |its |their )?(?:\w+ ){0,4}(?:19|20)\d\d\b"
@@ -31,6 +33,7 @@ DISPUTE = re.compile(
     r"(?:dispute|challenge|contest|question|reject)(?:s|d|ed)? (?:the |this |these |that |some |hmic\w*'s? |any )*(?:findings?|conclusions?|judge?ments?|grading|assessment|accuracy|evidence|view|assertion|implication|suggestion|criticism|methodology|interpretation)|unfair(?:ly)?|unjustified|not (?:a )?(?:fair|accurate|true|balanced) (?:reflection|picture|assessment|representation)|disappointed (?:with|by|at) the (?:judge?ment|grading|tone|language)|out of date)\b"
 )
 SAME_WORDS = 3
+CALLED = re.compile(r"\bas an? (?:\w+ )?(issue|concern|area for improvement|recommendation|cause of concern)\b")
 REPORTLY = re.compile(r"\b(?:report|hmic\w*|inspect\w+|findings?|judge?ments?|grad(?:e|ing)|recommendations?|document|implication|assessment|conclusion)\b")
 GRADE = re.compile(r"\b(?:judge?ment|graded?|grading|rated|assessed as)\b")
 YEAR = re.compile(r"\b(20[012]\d)\b(?!/\d)")
@@ -39,6 +42,8 @@ SINCE = re.compile(r"\bsince (?:the |its |their )?(?:initial |first |original |p
 
 @dataclass(slots=True)
 class Stated:
+    """A claim, its words in the shadow, the finding that it is made of and the earlier one that it speaks of."""
+
     kind: str
     start: int
     end: int
@@ -71,21 +76,19 @@ def _claim(reading: Reading, span: Span) -> Stated | None:
 
 
 def _before(reading: Reading, span: Span, words: str) -> Stated | None:
+    """`This was initially raised as an issue in 2014`: of the finding that is like it, else of the one told last."""
     match = BEFORE.search(words)
     if not match or GRADE.search(words):
         return None
-    year = _year(words)
-    later = _latest(reading, span)
-    own = [f for f in reading.findings if f.sentence == span]
-    if own:
-        return Stated("recurrence", *span, finding=own[-1], year=year)
-    if not match["what"]:
-        return Stated("recurrence", *span, finding=later, year=year)
-    a, b = match.span("what")
+    year, own = _year(words), [f for f in reading.findings if f.sentence == span]
+    what = next((name for name in ("what", "raised") if match[name]), None)
+    if own or what is None:
+        return Stated("recurrence", *span, finding=own[-1] if own else _latest(reading, span), year=year)
+    a, b = match.span(what)
     opening = SELF.match(words, a)
-    a = opening.end() if opening else a
-    earlier = _earlier(reading, span, span[0] + a, span[0] + b, later, year, words)
-    return Stated("recurrence", *span, finding=later, earlier=earlier, year=year)
+    start, end = span[0] + (opening.end() if opening else a), span[0] + b
+    later = _like(reading, (start, end), least=2) or _latest(reading, span)
+    return Stated("recurrence", *span, finding=later, earlier=_earlier(reading, span, (start, end), later, year), year=year)
 
 
 def _continuing(reading: Reading, span: Span, words: str) -> Stated | None:
@@ -96,7 +99,7 @@ def _continuing(reading: Reading, span: Span, words: str) -> Stated | None:
     year = _year(words) or _since(reading, span)
     later = min(own, key=lambda f: abs(f.start - span[0] - match.start()))
     start, end = span[0] + match.start("what"), min(span[0] + match.end("what"), later.end)
-    earlier = _earlier(reading, span, start, end, later, year, words) if (start, end) != (later.start, later.end) else None
+    earlier = _earlier(reading, span, (start, end), later, year) if (start, end) != (later.start, later.end) else None
     return Stated("recurrence", later.start, later.end, finding=later, earlier=earlier, year=year)
 
 
@@ -106,7 +109,7 @@ def _still(reading: Reading, span: Span, words: str) -> Stated | None:
         return None
     own = [f for f in reading.findings if f.sentence == span]
     finding = own[-1] if own else _latest(reading, span)
-    if finding is None or again and not own:
+    if finding is None or (again and not own):
         return None
     year = _year(words) or _since(reading, span)
     if STILL.search(words) and own and own[-1].kind != "concern":
@@ -121,17 +124,17 @@ def _other_report(reading: Reading, span: Span, words: str) -> Stated | None:
         return None
     year = int(match["year"] or match["year2"])
     own[-1].year = year
-    later = _restates(reading, own[-1])
+    later = _like(reading, (own[-1].start, own[-1].end), SAME_WORDS)
     return Stated("recurrence" if later else "follow_up", *span, finding=later or own[-1], earlier=own[-1] if later else None, year=year)
 
 
-def _restates(reading: Reading, earlier: Found) -> Found | None:
-    """The finding of this letter's own report that is about what an earlier report found."""
-    others = [f for f in reading.findings if f is not earlier and f.sentence != earlier.sentence]
-    own = stems(reading.text[earlier.start : earlier.end])
+def _like(reading: Reading, words: Span, least: int) -> Found | None:
+    """The finding told elsewhere in the letter that has most words in common with `words`."""
+    own = stems(reading.text[slice(*words)])
+    others = [f for f in reading.findings if not f.is_earlier and (f.end <= words[0] or f.start >= words[1])]
     shared = [(len(own & stems(reading.text[f.start : f.end])), f) for f in others]
     most = max(shared, key=lambda row: row[0], default=(0, None))
-    return most[1] if most[0] >= SAME_WORDS else None
+    return most[1] if most[0] >= least else None
 
 
 def _dispute(reading: Reading, span: Span, words: str) -> Stated | None:
@@ -145,15 +148,16 @@ def _near(reading: Reading, finding: Found, span: Span) -> bool:
     return finding.block.section is not None and any(b.section == finding.block.section and b.start <= span[0] < b.end for b in reading.blocks)
 
 
-def _earlier(reading: Reading, span: Span, start: int, end: int, later: Found | None, year: int | None, words: str) -> Found:
+def _earlier(reading: Reading, span: Span, words: Span, later: Found | None, year: int | None) -> Found:
+    """The finding that a claim speaks of, by the words that speak of it."""
+    start, end = words
     while end > start and reading.text[end - 1] in " ,;.":
         end -= 1
     block = next(b for b in reading.blocks if b.start <= start < b.end)
-    called = re.search(r"\bas an? (?:\w+ )?(issue|concern|area for improvement|recommendation|cause of concern)\b", words)
-    kinds = {"area for improvement": "area_for_improvement", "recommendation": "recommendation", "cause of concern": "cause_of_concern"}
-    word = called[1] if called else None
-    found = reading.add((start, end), block, kind=kinds.get(word or "", "concern"), word=word, year=year)
-    found.earlier_of, found.sentence = later or found, span
+    called = CALLED.search(reading.low(span))
+    kind, word = kind_of(called[1]) if called else ("concern", None)
+    found = reading.add((start, end), block, kind=kind or "concern", word=word, year=year, sentence=span)
+    found.earlier_of = later or found
     return found
 
 

@@ -12,7 +12,7 @@ __all__ = ["ANSWER", "shortcomings"]
 
 TURN = re.compile(r"[,;]? (?:but|however|although|though|whilst|while|yet(?! (?:to|been|again))|nonetheless|nevertheless|despite)\b,? |[,;] saying (?:that )?|; | (?=it is (?:one of|among) )|, and (?=(?:it|the report|hmic\w*|inspectors) (?:also )?\w+)")
 ANSWER = re.compile(
-    r",? (?:and|which|so|as a result|in response)\b,? (?:(?:(?:in particular )?(?:i|we|my)\b)|this (?:is|has|will|was)|these|work|the force (?:has|have|is|will)|following|steps|action|a (?:review|plan|detailed|gap|new)|it (?:is|was) (?:pleasing|reassuring)|have been|has been|are being|is being|will|has (?:since|now)|plans|training|officers (?:have|will))\b"
+    r",? (?:and|which|so|as a result|in response)\b,? (?:(?:(?:in particular )?(?:i|we|my)\b)|this (?:is|has|will|was)|these|work|the force (?:has|have|is|will)|following|steps|action|a (?:review|plan|detailed|gap|new)|it (?:is|was) (?:pleasing|reassuring|disappointing|concerning)|have been|has been|are being|is being|will|has (?:since|now)|plans|training|officers (?:have|will))\b"
     r"|, (?:following|something|and so|which (?:is|has|have|will|we|i)|this (?:is|has|will)|work is)\b"
 )
 OPENING = re.compile(
@@ -35,7 +35,7 @@ def shortcomings(sentence: str, suppressed: bool) -> Iterator[tuple[Span, bool]]
     for start, end, answer in _clauses(sentence):
         words = sentence[start:end].lower()
         own = bool((cues.REPORTING if suppressed or answer else cues.ATTRIBUTION).search(words))
-        attributed = own or attributed and not answer
+        attributed = own or (attributed and not answer)
         if own or not answer:
             span = _shortcoming(sentence, start, end, attributed, suppressed)
             if span:
@@ -45,7 +45,7 @@ def shortcomings(sentence: str, suppressed: bool) -> Iterator[tuple[Span, bool]]
 def _shortcoming(sentence: str, start: int, end: int, attributed: bool, suppressed: bool) -> Span | None:
     """The words of one clause that state a shortcoming, if it does."""
     low = sentence[start:end].lower()
-    if NOT_ONE.search(low) or _is_grade(low) or cues.GENERIC.search(low) and not SPECIFIC.search(low):
+    if NOT_ONE.search(low) or _is_grade(low) or (cues.GENERIC.search(low) and not SPECIFIC.search(low)):
         return None
     states = attributed and cues.SHORTCOMING.search(low) and not ABOUT_US.match(low)
     if not states and (suppressed or not cues.UNATTRIBUTED.search(low) or _wishes(low)):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 __all__ = ["KIND_WORDS", "Lead", "kind_of", "lead"]
 
-NUMBERS = dict(zip("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), range(1, 16), strict=True))
+NUMBERS = dict(zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"], range(1, 16), strict=True))
 KIND_WORDS = (
     ("cause_of_concern", re.compile(r"\bcauses? of concern\b|\bcocs?\b")),
     ("area_for_improvement", re.compile(r"\bareas?,? (?:identified )?for improvement\b|\bafis?\b|\bareas? afi'?s?\b")),
@@ -65,7 +65,7 @@ def lead(words: str, heading: bool = False, listed: bool = False) -> Lead | None
         return Lead("praise") if ends or heading else None
     if RECOMMENDING.search(words.rstrip()) and (ends or words.rstrip().endswith("should")):
         return Lead("findings", kind if kind and kind != "cause_of_concern" else "recommendation" if "recommend" in words else kind, word, None, True)
-    if (ends and _responds(words)) or heading and ANSWERS_HEADING.search(words):
+    if (ends and _responds(words)) or (heading and ANSWERS_HEADING.search(words)):
         return Lead("responses")
     if kind and (heading or ends or HERE.search(words)) and (heading or ANNOUNCING.search(words) or ends):
         return Lead("findings", kind, word, _count(words), ends or heading or bool(HERE.search(words)))

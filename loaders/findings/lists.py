@@ -33,7 +33,7 @@ def list_line(reading: Reading, i: int, block: Block, scope: Scope) -> None:
     """One line of a list of findings; what is deeper, or says what was done, answers the line above."""
     words = reading.low((block.start, block.end))
     deeper = scope.depth is not None and block.depth > scope.depth
-    if deeper or is_answer(words) or scope.closed and not OUGHT.match(words):
+    if deeper or is_answer(words) or (scope.closed and not OUGHT.match(words)):
         (reading.aside if words.startswith("good practice") else reading.replies).add(i)
         return
     scope.depth = block.depth if scope.depth is None else scope.depth

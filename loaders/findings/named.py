@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.findings.leads import KIND_WORDS, kind_of
 from loaders.findings.structure import Span
 
-__all__ = ["Named", "addressed", "named", "numbered", "several"]
+__all__ = ["Named", "addressed", "named", "nth", "numbered", "several"]
 
 Named = tuple[Span, str, str | None]  # words, kind, what the letter calls it
 THING = r"(?:areas? for improvement|afis?|recommendations?|causes? of concern|areas? of (?:serious )?concern|(?:serious |main |key |major |significant |particular )?concerns?|(?:key |main )?issues?|weakness(?:es)?|shortcomings?|improvement)"
@@ -29,6 +29,7 @@ ONE_ABOUT = re.compile(
 NUMBER_ABOUT = re.compile(r"\b(?:a number of|some|several|serious) (?:specific |key |serious |further )?(?:concerns|issues|weaknesses|shortcomings|failings|gaps|deficiencies)(?: (?!relat|regard)[\w']+){0,7} (?:relating(?: to)?|regarding|around|about|concerning|in relation to) ")
 OF_WHICH = re.compile(r"\b(?:recommendations?|areas? for improvement)\b[^.]{0,60}?, (?:one|two|three|four) of which, (?P<what>[^,.]{4,200}), (?:is|are) ")
 HIGHLIGHTED_AREA = re.compile(r"\b(?:highlight|identif|rais|not)\w* (?:an|one|a) (?:area|issue|concern|problem|gap|weakness)s? (?:around|about|regarding|relating to|in relation to|concerning|with|in) ")
+NTH = re.compile(r"the (?:first|second|third|fourth|fifth|sixth|other|next|last|final)(?: of (?:these|them))?,? (?:is|was|concerns|concerned|relates to|related to|asks|asked|calls for|requires)(?: that| for)? (?!(?:now |also |already |being )*(?:complete|address|subject|under|in place|in progress|implement|close))")
 DONE = re.compile(r"^(?P<what>(?:[A-Za-z]+ing) [^.;]{10,220}?) (?:has|have|is|are) (?:now |also |all |already |being |been )*(?:addressed|completed|actioned|progressed|resolved|rectified|implemented|undertaken|achieved|being|underway|in place)\b")
 NUMBERS = re.compile(r"\b(?P<kind>recommendations?|areas? for improvement|afis?|causes? of concern) (?:no\.? |nos\.? |numbers? |numbered )?(?P<list>\d{1,2}(?:\.\d{1,2})?(?: ?(?:,|and|&|to|-|,? and) ?\d{1,2}(?!\d| (?:months|days|weeks|years|per)))*)(?![\d%]|\.\d)\b")
 RANGE = re.compile(r"(\d{1,2})(?: ?(?:-|to) ?(\d{1,2}))?")
@@ -134,6 +135,12 @@ def addressed(sentence: str) -> Span | None:
     """`Improving the accuracy of … has been addressed`: the finding is the subject."""
     match = DONE.match(sentence)
     return match.span("what") if match else None
+
+
+def nth(sentence: str) -> Span | None:
+    """`The second is that the force should …`, after several were announced: what the sentence says of it."""
+    match = NTH.match(sentence.lower())
+    return (match.end(), len(sentence)) if match else None
 
 
 def _kind(thing: str) -> tuple[str, str | None]:

@@ -114,7 +114,7 @@ def _lead_on(reading: Reading, i: int, block: Block) -> None:
     if found and (found.here or found.role != "findings"):
         stays = after.kind == "heading" and (ends or after.numbered)
         reading.scope = Scope(found, found.n, _restated(reading, block, found), stays=stays)
-    elif reading.scope and (reading.scope.lead.role == "praise" or ends and listed):
+    elif reading.scope and (reading.scope.lead.role == "praise" or (ends and listed)):
         reading.scope = None
 
 

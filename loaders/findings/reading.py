@@ -8,12 +8,14 @@ from typing import Any
 
 from loaders.findings import cues
 from loaders.findings.found import Found
-from loaders.findings.leads import Lead
+from loaders.findings.leads import Lead, lead
 from loaders.findings.structure import Block, Span
 
 __all__ = ["Reading", "Scope"]
 
 AROUND = 200  # characters of its sentence that may say to whom a finding is addressed
+COUNTING = re.compile(r"\b(?:identif|made|makes|raise|contain|highlight|found|there (?:are|were)|include|list|gave|set)\w*\b")
+IN_TURN = re.compile(r"(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|last(?:ly)?|finally|the (?:first|second|third|fourth|fifth|sixth|other|next|last|final))\b")
 TO_ALL = re.compile(r"\ball (?:\w+ )?(?:chief constables|forces)\b")
 
 
@@ -39,6 +41,27 @@ class Scope:
         return self.lead.role == "findings"
 
 
+class Counted:
+    """`HMICFRS identified three areas for improvement.` `Firstly, …` `Secondly, …`: how many are announced and still to be told."""
+
+    def __init__(self) -> None:
+        self.lead: Lead | None = None
+        self.due = 0
+
+    def hear(self, words: str) -> None:
+        """A sentence that says how many findings of a kind there are."""
+        told = lead(words, listed=True) if COUNTING.search(words) else None
+        if told and told.role == "findings" and told.n and told.kind != "concern":
+            self.lead, self.due = told, told.n
+
+    def next(self, words: str) -> Lead | None:
+        """What is told in a sentence that begins in turn."""
+        if self.lead is None or not self.due or not IN_TURN.match(words):
+            return None
+        self.due -= 1
+        return self.lead
+
+
 class Reading:
     """The findings of one letter in the order of its words. `groups` were told together, `listed` blocks are findings of a list, `replies` answers in one, `aside` neither."""
 
@@ -50,6 +73,7 @@ class Reading:
         self.replies: set[int] = set()
         self.aside: set[int] = set()
         self.scope: Scope | None = None
+        self.counted = Counted()
 
     def low(self, span: Span) -> str:
         """The words of a span, lower case, on one line."""

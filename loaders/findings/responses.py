@@ -64,7 +64,7 @@ class _Responding:
     def _block(self, i: int, block: Block) -> Iterator[Answer]:
         """The answers of one block. One that speaks of all findings opens the way for the sentences after it."""
         labelled = block.label is not None and block.label.role == "response"
-        summing_up = i == self.last and not labelled or bool(SUMMING_UP.match(self.reading.text[block.start : block.start + 20]))
+        summing_up = (i == self.last and not labelled) or bool(SUMMING_UP.match(self.reading.text[block.start : block.start + 20]))
         general: list[Found] | None = None
         for span in self._units(block):
             self.targets.refers(self.reading.low(span))
@@ -80,7 +80,7 @@ class _Responding:
             self.targets.asks(asked, listed=False)
 
     def _expects(self, words: str, asked: list[Found], summing_up: bool) -> bool:
-        return bool(asked or self.targets.waiting or self.targets.cited(words)) or summing_up and watches(words)
+        return bool(asked or self.targets.waiting or self.targets.cited(words)) or (summing_up and watches(words))
 
     def _is_reply(self, i: int, block: Block, asked: list[Found]) -> bool:
         return i in self.reading.replies and not asked and len(block.sentences) <= AS_A_WHOLE

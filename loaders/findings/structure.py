@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from loaders.findings.marks import CLOSING, DEBRIS, FURNITURE, SALUTATION, Label, inline_labels, read_label, read_mark
 from loaders.findings.tables import Cell, tables
@@ -61,7 +62,7 @@ def _pieces(text: str, begin: int) -> Iterator[Span]:
         start, end = text.rfind("\n", 0, begin + a) + 1, begin + b
         debris = [cut for match in DEBRIS.finditer(text, start, end) for cut in match.span()]
         cuts = sorted({start, *inline_labels(text, start, end), *_cells(text, start, end), *debris, end})
-        yield from ((i, j) for i, j in zip(cuts, cuts[1:], strict=False) if text[i:j].strip())
+        yield from ((i, j) for i, j in pairwise(cuts) if text[i:j].strip())
 
 
 def _cells(text: str, start: int, end: int) -> list[int]:
@@ -99,7 +100,10 @@ def _block(text: str, start: int, end: int) -> Block:
 
 
 def _sentences(text: str, start: int, end: int) -> list[Span]:
-    return [(start + a, start + b) for a, b in spans_of_sentences(text[start:end]) if b > a]
+    """Without a page's number at their end."""
+    spans = [(start + a, start + b) for a, b in spans_of_sentences(text[start:end]) if b > a]
+    last = [next((m.start() for m in DEBRIS.finditer(text, a, b) if not text[m.end() : b].strip()), b) for a, b in spans]
+    return [(a, max(a + 1, len(text[:cut].rstrip()) if cut < b else b)) for (a, b), cut in zip(spans, last, strict=True)]
 
 
 def _with_tables(text: str, begin: int, found: list[Block]) -> list[Block]:
@@ -131,7 +135,7 @@ def _is_heading(words: str, block: Block, after: Block | None) -> bool:
     if block.kind == "item":
         leads = after is not None and after.kind == "paragraph" and not after.mark
         return block.numbered and leads and len(words) < HEADING_LENGTH
-    if words.lower().startswith(("there was ", "there were ")) or words[-1] == ":" and VERB.search(words.lower()):
+    if words.lower().startswith(("there was ", "there were ")) or (words[-1] == ":" and VERB.search(words.lower())):
         return False
     return words[-1] not in ".;,!" and not words.lower().startswith(("to address", "i ", "we "))
 
@@ -164,7 +168,7 @@ def _with_sections(text: str, found: list[Block]) -> list[Block]:
     printed = False
     for i, block in enumerate(found):
         words = text[block.start : block.end]
-        if block.kind != "heading" or block.label and block.label.number:
+        if block.kind != "heading" or (block.label and block.label.number):
             printed = True
         elif printed and _names_a_section(words, section, found[i + 1 : i + 2]):
             section = (block.line if block.numbered else block.start, block.end)

@@ -93,7 +93,7 @@ def _cells(text: str, row: list[Span], names: list[Label | None]) -> Iterator[Ce
     number = next((label for label in (read_label(text, *span) for span in row) if label and label.alone and label.number), None)
     answered = False
     for (start, end), name in zip(row, names, strict=True):
-        if name is None or name.role == "response" and answered:
+        if name is None or (name.role == "response" and answered):
             continue
         answered = answered or name.role == "response"
         named = number if number and name.role == "finding" and kind_of(number.word)[0] else None

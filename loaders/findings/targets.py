@@ -23,6 +23,8 @@ ALL = re.compile(
 )
 NOTE = re.compile(r"\[(\d{1,2})\]")
 PARAGRAPH = re.compile(r"\b(?:at|to|in|paragraph|para) (\d{1,2}\.\d{1,2})\b")
+ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+NTH = re.compile(r"(?:(?:in relation|with regard|in regard|in respect|with respect|turning|as|in response|relating) (?:to|of) |on |for |against |regarding )?the (" + "|".join(ORDER) + r")(?: \w+){0,4},? ")
 EACH = re.compile(r"\b(?:all|each|both) (?:of )?(?:these|them|those)\b")
 LIKE = 0.75  # shared words, each worth the more the fewer findings have it
 NEARER = 1.0
@@ -57,7 +59,7 @@ class Targets:
     def heading(self, block: Block) -> None:
         """A heading asks what it states or numbers; a heading of answers keeps what is waiting; any other begins anew."""
         answers = block.label is not None and block.label.role == "response"
-        if self.in_block(block) or block.label and block.label.number:
+        if self.in_block(block) or (block.label and block.label.number):
             self.waiting = self.in_block(block) or self._labelled(block)
         elif not answers:
             self.waiting = []
@@ -80,7 +82,11 @@ class Targets:
             self.waiting = self._labelled(block) or self.waiting
 
     def refers(self, words: str) -> None:
-        """A note's number in the text makes its finding the one that is answered from here on."""
+        """A note's number, or `for the second` under a list, makes its finding the one that is answered from here on."""
+        nth = NTH.match(words)
+        group = self.group.get(id(self.waiting[0]), []) if self.waiting and self.listed else []
+        if nth and ORDER.index(nth[1]) < len(group):
+            self.waiting, self.last = [group[ORDER.index(nth[1])]], []
         if NOTE.search(words):
             self.waiting = self.cited(words) or self.waiting
             self.listed = False
@@ -94,12 +100,12 @@ class Targets:
             return self.stated
         if EACH.search(words) and self.waiting:
             return [f for f in self.findings if f.block.section == self.waiting[0].block.section]
-        return self._under_list() if self.listed and self.waiting else self._in_prose(words)
+        return self._under_list(words) if self.listed and self.waiting else self._in_prose(words)
 
     def _answers_all(self, words: str, summing_up: bool) -> bool:
         if ALL.search(words) and (summing_up or not self.listed or not self.waiting):
             return True
-        return summing_up and watches(words) or not self.waiting and bool(GENERAL.search(words))
+        return (summing_up and watches(words)) or (not self.waiting and bool(GENERAL.search(words)))
 
     def cited(self, words: str) -> list[Found]:
         """The findings that `words` name by number, by note, or by the paragraph that answers them."""
@@ -120,13 +126,20 @@ class Targets:
         kind = kind_of(block.label.word)[0]
         return [f for f in alike if f.kind == kind] or alike
 
-    def _under_list(self) -> list[Found]:
+    def _under_list(self, words: str) -> list[Found]:
         """Under a list: the one of it that the paragraph is most like, else that of the paragraph before, else all."""
-        if self.block is None or len(self.waiting) == 1 or self.block.kind == "item" and self.last:
+        if self.block is None or len(self.waiting) == 1 or (self.block.kind == "item" and self.last):
             return self.last or self.waiting
         best = self._best(self.reading.text[self.block.start : self.block.end], self.waiting, LIKE)
         self.last = best or self.last or self.waiting
-        return self.last
+        return self._nearer(words) or self.last
+
+    def _nearer(self, words: str) -> list[Found]:
+        """Another finding of the list, where one sentence of the paragraph is plainly about it and not about the paragraph's."""
+        scores = self.likeness.scores(words, (self.place[id(f)] for f in self.waiting))
+        top = max(scores.values(), default=0.0)
+        here = max((scores.get(self.place[id(f)], 0.0) for f in self.last), default=0.0)
+        return [self.findings[i] for i, score in scores.items() if score == top][:1] if top >= NEARER and here == 0.0 else []
 
     def _in_prose(self, words: str) -> list[Found]:
         """In prose: the finding told last, unless the words are clearly nearer to another."""

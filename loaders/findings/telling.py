@@ -8,7 +8,7 @@ from loaders.findings import cues
 from loaders.findings.clauses import ANSWER, shortcomings
 from loaders.findings.found import Found
 from loaders.findings.leads import Lead, kind_of, lead
-from loaders.findings.named import addressed, named, numbered, several
+from loaders.findings.named import addressed, named, nth, numbered, several
 from loaders.findings.reading import Reading
 from loaders.findings.structure import Block, Span
 
@@ -27,7 +27,9 @@ def tell(reading: Reading, block: Block, suppressed: bool) -> list[Found]:
     for span in block.sentences:
         words = reading.low(span)
         announced = _announced(words) or announced
-        made = _sentence(reading, block, span, announced, suppressed, reported)
+        in_turn = reading.counted.next(words)
+        made = _sentence(reading, block, span, announced or in_turn, suppressed, reported)
+        reading.counted.hear(words)
         reported = reported or bool(cues.REPORTING.search(words))
         for found in made:
             found.sentence = span
@@ -54,6 +56,9 @@ def _sentence(reading: Reading, block: Block, span: Span, announced: Lead | None
     if defined:
         (a, b), kind, word = defined
         return [reading.add(_without_answer(reading, span, a, b), block, kind=kind, word=word, sentence=span)]
+    in_turn = nth(text) if announced else None
+    if announced and in_turn:
+        return [reading.add(_without_answer(reading, span, *in_turn), block, kind=announced.kind or "concern", word=announced.word, sentence=span)]
     if cited:
         return _cited(reading, block, span, cited)
     subject = addressed(text) if announced else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from loaders.findings.belongs import Raised, join_restated
@@ -36,12 +37,16 @@ def find(letter: Letter) -> Letter:
     )
 
 
+EVERY_MATTER = re.compile(r"\bPEEL\b|\beffectiveness\b|\befficiency\b|\blegitimacy\b", re.I)
+
+
 class _Nouns:
     """From what was read in the shadow to the nouns of `letter.py`, in the document's offsets."""
 
     def __init__(self, letter: Letter, shadow: Shadow, reading: Reading) -> None:
         self.letter, self.shadow, self.reading = letter, shadow, reading
         self.raised = Raised(reading, letter.reports)
+        self.titles = {report.id: report.title for report in letter.reports}
         self.names = {id(found): f"f{i}" for i, found in enumerate(reading.findings, 1)}
 
     def quote(self, start: int, end: int) -> Quote:
@@ -63,11 +68,18 @@ class _Nouns:
             report=self.raised.report_of(found),
             section=self.quote(*section).text if section else None,
             parent=self.name(found.parent),
-            themes=themes_of(self.shadow.text[found.start : found.end]),
+            themes=self._themes(found),
             addressed_to=found.addressed_to,
             same_as=tuple(self.names[id(other)] for other in found.same_as),
             year=found.year,
         )
+
+    def _themes(self, found: Found) -> tuple[str, ...]:
+        """By its own words, and those of the finding that it is a part of; by the title of a report with one matter if they name none."""
+        parts = [found, found.parent] if found.parent and found.kind == "concern" else [found]
+        own = themes_of("\n".join(self.shadow.text[f.start : f.end] for f in parts))
+        title = self.titles.get(self.raised.report_of(found) or "", "")
+        return own or (() if EVERY_MATTER.search(title) else themes_of(title))
 
     def response(self, answer: Answer) -> Response:
         to = tuple(self.names[id(found)] for found in answer.to)

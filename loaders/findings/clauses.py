@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.findings import cues
+from loaders.findings.named import HISTORY
 from loaders.findings.structure import Span
 
 __all__ = ["ANSWER", "shortcomings"]
@@ -20,7 +21,7 @@ OPENING = re.compile(
     re.I,
 )
 ATTRIBUTED_THAT = re.compile(rf"^.{{0,90}}?(?:{cues.ATTRIBUTION.pattern})(?: \w+){{0,4}}? that,? ")
-NOT_ONE = re.compile(rf"{cues.IMPROVED.pattern}|\b(?:praise|commended|complimentary|good practice)\b")
+NOT_ONE = re.compile(rf"{cues.IMPROVED.pattern}|\b(?:praise|commended|complimentary|good practice)\b|\bi (?:have |also )*(?:set out|list|detail|provide|attach|enclose)(?:d|ed)?\b")
 SPECIFIC = re.compile(r"\bsuch as\b|\bparticularly\b|\bincluding\b|\bimprovements? is needed\b")
 ABOUT_US = re.compile(r"[^a-z]*(?:i|we) (?:will|shall|have asked|intend|am (?:confident|satisfied|assured|reassured))\b")
 SELF_THAT = re.compile(
@@ -45,7 +46,7 @@ def shortcomings(sentence: str, suppressed: bool) -> Iterator[tuple[Span, bool]]
 def _shortcoming(sentence: str, start: int, end: int, attributed: bool, suppressed: bool) -> Span | None:
     """The words of one clause that state a shortcoming, if it does."""
     low = sentence[start:end].lower()
-    if NOT_ONE.search(low) or _is_grade(low) or (cues.GENERIC.search(low) and not SPECIFIC.search(low)):
+    if NOT_ONE.search(low) or HISTORY.search(low) or _is_grade(low) or (cues.GENERIC.search(low) and not SPECIFIC.search(low)):
         return None
     states = attributed and cues.SHORTCOMING.search(low) and not ABOUT_US.match(low)
     if not states and (suppressed or not cues.UNATTRIBUTED.search(low) or _wishes(low)):

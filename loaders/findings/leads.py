@@ -29,6 +29,7 @@ HERE = re.compile(r"\b(?:here|in this (?:area|section|part|pillar|question|categ
 OUR_WORDS = re.compile(r"(?:below,? i|i (?:provide|have (?:included|addressed|responded|commented)))\b")
 NONE_OF = re.compile(r"\bno (?:\w+ )?(?:causes? of concern|areas? for improvement|recommendations?|afis?)\b")
 ANSWERS_HEADING = re.compile(r"\b(?:responses?|actions?(?! plan)|progress|updates?|steps (?:taken|being)|what (?:we|i|the force) (?:have|has|are|is))\b")
+BEING_MET = re.compile(r"\b(?:address|meet|implement|progress|respond|deliver|act|resolv|achiev)\w*\b(?: \w+){0,5}? (?:areas? for improvement|afis?|recommendations?|causes? of concern|concerns|issues)\b")
 KIND_NAMED = re.compile(r"\b(?:areas? for improvement|afis?|recommendations?|causes? of concern|concerns|issues)\b")
 DEALT_WITH = re.compile(r" (?:(?:have|has|are|is) (?:all |already |now )?(?:been|being)|is as follows|has (?:been|taken))\b")
 RECOMMENDING = re.compile(r"\b(?:recommend\w*|force|constabulary|police|chief constables?|forces) (?:that )?(?:[\w',]+ ){0,8}(?:should|must|needs? to)(?: \w+)?:?$")
@@ -67,7 +68,7 @@ def lead(words: str, heading: bool = False, listed: bool = False) -> Lead | None
         return Lead("findings", kind if kind and kind != "cause_of_concern" else "recommendation" if "recommend" in words else kind, word, None, True)
     if (ends and _responds(words)) or (heading and ANSWERS_HEADING.search(words)):
         return Lead("responses")
-    if kind and (heading or ends or HERE.search(words)) and (heading or ANNOUNCING.search(words) or ends):
+    if kind and (heading or ends or (HERE.search(words) and not BEING_MET.search(words))) and (heading or ANNOUNCING.search(words) or ends):
         return Lead("findings", kind, word, _count(words), ends or heading or bool(HERE.search(words)))
     return None
 

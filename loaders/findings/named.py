@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.findings.leads import KIND_WORDS, kind_of
 from loaders.findings.structure import Span
 
-__all__ = ["Named", "addressed", "named", "nth", "numbered", "several"]
+__all__ = ["HISTORY", "Named", "addressed", "named", "nth", "numbered", "several"]
 
 Named = tuple[Span, str, str | None]  # words, kind, what the letter calls it
 THING = r"(?:areas? for improvement|afis?|recommendations?|causes? of concern|areas? of (?:serious )?concern|(?:serious |main |key |major |significant |particular )?concerns?|(?:key |main )?issues?|weakness(?:es)?|shortcomings?|improvement)"
@@ -20,6 +20,7 @@ DEFINING = re.compile(
 AS_ONE = re.compile(
     rf"\b(?:identif\w+|highlight\w+|raised?|raises|described?|not(?:ed|es)|classed|listed|recorded|flagged|seen|regarded|cited|judged|reported|considered|named|given)\b[^.;]{{0,200}}? as (?:an?|one of the|its|the) (?:\w+ ){{0,3}}?(?P<thing>{THING}|area (?:that|which|where)\b[^.;]{{0,60}}?improve\w*|priority for improvement)"
 )
+HISTORY = re.compile(r"\b(?:initially|first|originally|previously|already) (?:raised|identified|highlighted|reported|flagged|noted)\b")
 RECOMMENDED = re.compile(r"\b(?:recommend(?:s|ed)?|recommendation(?: \w+){0,3} (?:is|was)|recommendation)(?: \w+){0,4}? that (?!(?:will|has|have|is|was|are|were|would|can|may|could|had|relates?)\b)(?P<what>.+)$")
 OTHERS = re.compile(r"\b(?:i|we|panel|college|committee|commission|council|coroner|ombudsman|ipcc|iopc|auditors?|board|my \w+|peer review) (?:\w+ ){0,3}?recommend")
 QUOTED = re.compile(r"(?P<q>['\"])(?P<what>[^'\"]{0,30}[A-Za-z][^\"]{10,400}?)(?P=q)(?=[\s.,;:)]|$)")
@@ -113,7 +114,7 @@ def _recommended(sentence: str, low: str) -> Named | None:
 
 def _as_one(sentence: str, low: str) -> Named | None:
     match = AS_ONE.search(low)
-    if not match:
+    if not match or HISTORY.search(low):
         return None
     kind, word = _kind(match["thing"])
     return (0, len(sentence)), kind, word

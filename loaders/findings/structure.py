@@ -121,19 +121,20 @@ def _of_cell(text: str, cell: Cell) -> Block:
 
 
 def _mark_headings(text: str, found: list[Block]) -> list[Block]:
-    for block, after in zip(found, [*found[1:], None], strict=True):
-        if _is_heading(text[block.start : block.end], block, after):
+    for before, block, after in zip([None, *found], found, [*found[1:], None], strict=False):
+        if _is_heading(text[block.start : block.end], before, block, after):
             block.kind = "heading"
     return found
 
 
-def _is_heading(words: str, block: Block, after: Block | None) -> bool:
+def _is_heading(words: str, before: Block | None, block: Block, after: Block | None) -> bool:
     if block.label:
         return block.label.alone
     if len(words.split()) > HEADING_WORDS or not words[:1].strip("'\"(") or words[:1].islower():
         return False
     if block.kind == "item":
-        leads = after is not None and after.kind == "paragraph" and not after.mark
+        listed = before is not None and before.kind == "item"
+        leads = after is not None and after.kind == "paragraph" and not after.mark and not listed
         return block.numbered and leads and len(words) < HEADING_LENGTH
     if words.lower().startswith(("there was ", "there were ")) or (words[-1] == ":" and VERB.search(words.lower())):
         return False

@@ -1,0 +1,180 @@
+"""Which passages are findings, and what kind of finding the letter calls them."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from letters_in_words import body, finding, read, words
+
+from loaders.findings import find
+from loaders.findings.themes import themes_of
+from loaders.letter import Document, Letter
+
+LETTERS = Path(__file__).resolve().parents[1] / "records" / "letters"
+LISTED = """
+I respond to the report as follows.
+
+Protecting vulnerable people
+
+There were two AFIs identified in this area:
+
+- *The force should consistently enforce bail conditions;*
+- *The force should share information with schools, and*
+
+The force has rolled out Operation Encompass, in which schools are told of incidents the same day.
+"""
+CAUSE = """
+Investigating crime
+
+The force does not have the capacity to investigate crime effectively. There are failings in how crimes are investigated. To address this cause of concern, we recommend that within six months the force should:
+
+- Ensure regular supervision of investigations. This supervision should be recorded;
+- Introduce effective arrangements for disclosure.
+"""
+
+
+def test_a_list_line_under_an_announcement_of_afis_is_an_area_for_improvement() -> None:
+    found = finding(body(LISTED), "bail conditions")
+    assert (found.kind, found.word, found.section) == ("area_for_improvement", "AFI", "Protecting vulnerable people")
+
+
+def test_the_quote_of_a_list_line_leaves_out_its_mark_its_asterisks_and_the_and_at_its_end() -> None:
+    assert words(body(LISTED)) == ["The force should consistently enforce bail conditions", "The force should share information with schools"]
+
+
+def test_each_bullet_below_a_cause_of_concern_is_a_recommendation_that_belongs_to_it() -> None:
+    cause, *children = body(CAUSE).findings
+    assert cause.kind == "cause_of_concern"
+    assert cause.quote.text.endswith("There are failings in how crimes are investigated.")
+    assert [(child.kind, child.parent) for child in children] == [("recommendation", cause.id)] * 2
+    assert children[0].quote.text == "Ensure regular supervision of investigations. This supervision should be recorded"
+
+
+def test_a_shortcoming_that_the_letter_gives_no_name_is_a_concern() -> None:
+    letter = body("I am pleased with the report, however it also identifies that the force needs to evaluate how stop and search reflects its priorities.")
+    (found,) = letter.findings
+    assert (found.kind, found.voice, found.certainty) == ("concern", "inspectorate", "stated")
+
+
+def test_a_concern_ends_where_the_answer_begins_in_the_same_sentence() -> None:
+    letter = body("The report found that officers did not understand the powers of arrest and following this the force has revised its training.")
+    assert words(letter) == ["officers did not understand the powers of arrest"]
+
+
+def test_what_the_commissioner_says_in_his_own_voice_is_implied() -> None:
+    letter = body("Overall I am content. In particular, the establishment of safeguarding hubs across the area has yet to be completed.")
+    (found,) = letter.findings
+    assert (found.voice, found.certainty) == ("commissioner", "implied")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The report highlights a number of recommendations for all chief constables in relation to information management.",
+        "The report does highlight a number of areas where improvements still need to be made.",
+        "Inspectors praised the force for its work on modern slavery and said that it should be proud.",
+        "I recommend that every resident who is stopped should be told how to complain.",
+        "The Police and Crime Panel has recommended that a second coordinator should be paid for.",
+        "The overall judgement of HMICFRS is that the force requires improvement in how legitimately it keeps people safe.",
+        "It is my own view that the Government should change the funding formula.",
+    ],
+)
+def test_counts_praise_wishes_grades_and_recommendations_of_others_are_no_findings(sentence: str) -> None:
+    assert words(body(sentence)) == []
+
+
+def test_a_passage_that_answers_recommendations_16_to_18_and_20_is_four_findings_with_one_quote() -> None:
+    letter = body("We are reviewing recommendations 16-18 and 20. These recommendations link to policies on the recording of incidents.")
+    assert [found.number for found in letter.findings] == ["16", "17", "18", "20"]
+    assert len({found.quote for found in letter.findings}) == 1
+    assert letter.findings[0].quote.text.endswith("recording of incidents.")
+
+
+def test_a_recommendation_quoted_in_a_sentence_is_its_words_without_the_quotation_marks() -> None:
+    letter = body("The recommendations have been met, but there are some, for example, that *'every suite should have an exercise yard'* which have not been progressed.")
+    (found,) = letter.findings
+    assert (found.kind, found.quote.text) == ("recommendation", "every suite should have an exercise yard")
+
+
+def test_findings_announced_by_number_and_told_in_turn_are_of_the_kind_announced() -> None:
+    letter = body("HMICFRS identified two areas for improvement. Firstly, the force should improve how it assesses risk.\n\nThe second is that the force should attend more burglaries.")
+    assert [found.kind for found in letter.findings] == ["area_for_improvement"] * 2
+
+
+def test_a_recommendation_for_all_chief_constables_is_addressed_to_them() -> None:
+    letter = body("The national report contains ten recommendations, one of which applies to all chief constables:\n\n'Chief constables should review the templates in use in their force'")
+    (found,) = letter.findings
+    assert (found.kind, found.addressed_to) == ("recommendation", "chief-constables")
+
+
+def test_a_cell_under_the_column_of_findings_is_one_and_takes_its_number_from_its_row() -> None:
+    letter = body("Ref\nHMICFRS finding\nForce position\nStatus\n\nCoC 1\nThe force is failing to allocate crimes.\nA policy was published in July.\nAmber\n\nAFI 2\nThe force should hold regular meetings.\nMeetings are under review.\nRed")
+    assert [(f.kind, f.number) for f in letter.findings] == [("cause_of_concern", "1"), ("area_for_improvement", "2")]
+
+
+def test_parts_of_a_finding_under_numbered_headings_belong_to_it_and_name_their_heading() -> None:
+    letter = body(
+        "The force is one of 13 forces failing to comply with the Best Use of Stop and Search Scheme.\n\n"
+        "I have set out below the areas where the force is not compliant with the Best Use of Stop and Search Scheme.\n\n"
+        "1. Publishing the outcomes\n\nFindings - HMIC found that there was no link on the website. **Response** - This was rectified the next day."
+    )
+    whole, part = letter.findings
+    assert part.parent == whole.id
+    assert part.section == "1. Publishing the outcomes"
+
+
+def test_of_two_reports_a_finding_belongs_to_the_one_named_last() -> None:
+    letter = body(
+        "Policing in Austerity\n\nInspectors found that the force has a limited understanding of demand.\n\nCrime data integrity\n\nInspectors found that the force does not record every rape.",
+        "Policing in Austerity: Meeting the Challenge",
+        "Crime data integrity: Inspection of the force",
+    )
+    assert [found.report for found in letter.findings] == ["r1", "r2"]
+
+
+def test_a_finding_told_again_in_the_appendix_is_joined_to_the_first() -> None:
+    sentence = "the force should ensure that supervisors check every record of stop and search"
+    letter = body(f"One area for improvement is that {sentence}.\n\nAPPENDIX\n\nArea for improvement 1: {sentence[0].upper()}{sentence[1:]}.")
+    first, again = letter.findings
+    assert (first.same_as, again.same_as) == ((again.id,), (first.id,))
+
+
+def test_a_sentence_broken_by_a_page_is_one_finding_with_its_blank_line() -> None:
+    letter = read("Dear Home Secretary\n\nThe report found that the force did not have a comprehensive understanding of the\n\nskills of its workforce.\n\nYours sincerely\n")
+    assert words(letter) == ["the force did not have a comprehensive understanding of the\n\nskills of its workforce"]
+
+
+def test_an_acronym_points_to_its_theme_only_as_it_is_written() -> None:
+    assert "domestic-abuse" in themes_of("referrals to MARAC")
+    assert "domestic-abuse" not in themes_of("the quality of data")
+
+
+def test_a_paragraph_with_the_words_of_a_finding_that_yields_nothing_is_listed_as_not_understood() -> None:
+    letter = body("The report contains recommendations of several kinds which I found hard to follow.\n\nThe weather was fine.")
+    assert [quote.text for quote in letter.not_understood] == ["The report contains recommendations of several kinds which I found hard to follow."]
+
+
+def test_every_quote_of_the_shipped_letters_is_exact() -> None:
+    paths = sorted(LETTERS.rglob("*.txt"))
+    assert paths
+    for path in paths:
+        text = path.read_bytes().decode()
+        letter = find(Letter(Document(path.name, "", "utf-8", text), 0, len(text)))
+        quotes = [noun.quote for noun in (*letter.findings, *letter.responses, *letter.claims)] + list(letter.not_understood)
+        assert [quote for quote in quotes if text[quote.start : quote.end] != quote.text or not quote.text] == []
+
+
+def test_a_text_thirty_times_longer_costs_at_most_forty_times_the_time() -> None:
+    short = body(LISTED + CAUSE).document.text
+    long = short + (LISTED + CAUSE) * 30
+
+    def cost(text: str) -> float:
+        started = time.process_time()
+        find(Letter(Document("letter.txt", "", "utf-8", text), 0, len(text)))
+        return time.process_time() - started
+
+    cost(short)
+    once = min(cost(short) for _ in range(5))
+    assert cost(long) / once < 40 * len(long) / len(short) / 30

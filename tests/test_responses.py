@@ -1,0 +1,118 @@
+"""Which passages answer which findings, how far they say it has come, by when, and who speaks."""
+
+from __future__ import annotations
+
+import pytest
+from letters_in_words import answered, body
+
+from loaders.findings.status import due, status
+
+LIST = """
+Inspectors made three recommendations. The force should:
+
+1. Improve how crimes are allocated to officers;
+2. Retrieve evidence from mobile phones more quickly; and
+3. Manage suspects who are released on bail.
+
+The response to these recommendations is being led by a superintendent.
+
+Mobile phones are now examined within a week of being seized.
+
+A new team has been set up to visit suspects on bail each month.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("a wellbeing board has been established", "done"),
+        ("an it solution is being developed to address this", "in_progress"),
+        ("action has been taken and grids will be rolled out across the force", "in_progress"),
+        ("any additional livery will also be considered as part of this", "planned"),
+        ("the use of body worn video is under review", "under_review"),
+        ("it is not possible to change that to a single model", "declined"),
+        ("this approach was a conscious decision of chief officers", "declined"),
+        ("i will continue to hold the chief constable to account", "monitoring"),
+        ("the force has set up a learning group and i shall be monitoring its outcomes", "done"),
+    ],
+)
+def test_the_status_of_a_response_follows_its_tense_and_its_verbs(words: str, state: str) -> None:
+    assert status(words) == state
+
+
+@pytest.mark.parametrize(
+    ("words", "state", "day"),
+    [
+        ("by the end of april 2016 further work will be done", "planned", "2016-04-30"),
+        ("a unit will open in september 2016", "planned", "2016-09"),
+        ("training will be complete by december 2014", "in_progress", "2014-12"),
+        ("as part of the new policing model in 2018", "under_review", "2018"),
+        ("first figures will be published in june", "planned", "2016-06"),
+        ("new software goes live in february", "planned", "2017-02"),
+        ("a policy was published in july 2015", "done", None),
+        ("this will be finished soon", "planned", None),
+    ],
+)
+def test_a_promise_is_due_when_it_says_and_a_month_alone_is_the_next_after_the_letter(words: str, state: str, day: str | None) -> None:
+    assert due(words, state, "2016-03-10") == day
+
+
+def test_a_paragraph_under_a_list_answers_the_finding_of_the_list_that_it_is_about() -> None:
+    _, about = answered(body(LIST), "examined within a week")
+    assert about == ["Retrieve evidence from mobile phones more quickly"]
+
+
+def test_a_paragraph_about_none_of_a_list_answers_all_of_it() -> None:
+    _, about = answered(body(LIST), "led by a superintendent")
+    assert len(about) == 3
+
+
+def test_a_labelled_response_answers_the_finding_above_it() -> None:
+    letter = body("Recommendation 4: The force should publish its figures.\n\nResponse: Figures are already published.\n\nRecommendation 6: The force should train its officers.\n\nResponse: Half of them have had the training.")
+    assert answered(letter, "already published")[1] == ["The force should publish its figures."]
+    assert answered(letter, "had the training")[1] == ["The force should train its officers."]
+
+
+def test_a_reply_below_a_bullet_answers_that_bullet() -> None:
+    letter = body("HMIC's areas for improvement are these.\n\n* The constabulary should learn from return interviews.\n    - A coordinator was appointed in January.\n* The constabulary should allocate crimes promptly.\n    - A new unit will open in September 2016.")
+    response, about = answered(letter, "new unit")
+    assert (response.status, response.due, about) == ("planned", "2016-09", ["The constabulary should allocate crimes promptly."])
+
+
+def test_a_note_in_the_text_says_which_endnote_is_answered() -> None:
+    letter = body("The first [1] has been met. On the second [2] the force is building a new profile.\n\nNOTES\n\n[1] Area for improvement: the force should widen its approach to offenders.\n\n[2] Area for improvement: the force should develop its profile of organised crime.")
+    assert answered(letter, "building a new profile")[1] == ["the force should develop its profile of organised crime."]
+
+
+def test_the_rest_of_the_sentence_that_states_a_finding_answers_it() -> None:
+    letter = body("The report found that officers did not understand the powers of arrest, and following an assessment their training has been revised.")
+    response, about = answered(letter, "training has been revised")
+    assert (response.status, about) == ("done", ["officers did not understand the powers of arrest"])
+
+
+def test_a_last_word_about_all_issues_answers_every_finding_of_the_letter() -> None:
+    letter = body(
+        "The report found that the force does not record every crime. A policy has been written.\n\nInspectors also found that custody records were poor. New forms are in use.\n\n"
+        "I will hold the Chief Constable to account to ensure that all of the issues are fully addressed."
+    )
+    response, about = answered(letter, "all of the issues")
+    assert (response.status, len(about)) == ("monitoring", 2)
+
+
+def test_signed_comments_of_the_chief_constable_are_his_and_what_comes_after_is_the_commissioners() -> None:
+    letter = body(
+        "Recommendation 1: The force should train its officers.\n\nChief Constable's comments:\n\nAll officers have now been trained.\n\nChief Constable\n\n"
+        "Commissioner's comments:\n\nI will continue to monitor this training closely."
+    )
+    assert answered(letter, "have now been trained")[0].by == "chief_constable"
+    assert answered(letter, "continue to monitor")[0].by == "commissioner"
+
+
+def test_a_refusal_is_a_response_that_declines() -> None:
+    letter = body("Recommendation 1: The force should provide a separate course.\n\nThe Constabulary does not intend to provide a separate course.")
+    assert answered(letter, "does not intend")[0].status == "declined"
+
+
+def test_praise_and_description_answer_nothing() -> None:
+    letter = body("The report found that the force does not record every crime. I am pleased that satisfaction has risen. We have 2,000 officers.")
+    assert [r.quote.text for r in letter.responses if "pleased" in r.quote.text] == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import re
 import time
 from pathlib import Path
 
@@ -9,10 +11,17 @@ import pytest
 from letters_in_words import body, finding, read, words
 
 from loaders.findings import find
-from loaders.findings.themes import themes_of
+from loaders.findings.wording.themes import themes_of
 from loaders.letter import Document, Letter
 
 LETTERS = Path(__file__).resolve().parents[1] / "records" / "letters"
+REVIEWS = LETTERS.parent / "reviews"
+MENTIONS = {  # what a letter says of its report without saying what was found; one reader compared these with later findings
+    "The HMIC report into West Mercia Police's approach to crime prevention, police attendance and the use of police time makes some clear recommendations which we have considered in detail.",
+    "The report identifies four areas for improvement relating to how the force uses stop and search.",
+    "The report does however highlight a number of areas where improvements still need to be made.",
+    "There are also areas for improvement highlighted within the report",
+}
 LISTED = """
 I respond to the report as follows.
 
@@ -154,6 +163,28 @@ def test_an_acronym_points_to_its_theme_only_as_it_is_written() -> None:
 def test_a_paragraph_with_the_words_of_a_finding_that_yields_nothing_is_listed_as_not_understood() -> None:
     letter = body("The report contains recommendations of several kinds which I found hard to follow.\n\nThe weather was fine.")
     assert [quote.text for quote in letter.not_understood] == ["The report contains recommendations of several kinds which I found hard to follow."]
+
+
+def test_what_two_readers_took_for_findings_is_found_but_where_a_letter_only_mentions_them() -> None:
+    found: dict[str, list[tuple[int, int]]] = {}
+    for path in sorted(LETTERS.rglob("*.txt")):
+        text = path.read_bytes().decode()
+        cuts = [match.start() for match in re.finditer(r"(?m)^Dear ", text)] or [0]
+        letters = [Letter(Document(path.name, "", "utf-8", text), a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+        found[path.name] = [(f.quote.start, f.quote.end) for letter in letters for f in find(letter).findings]
+    passages = {(row[f"{side}_source"], int(row[f"{side}_start"]), int(row[f"{side}_end"]), row[f"{side}_text"]) for row in _reviews() for side in ("earlier", "later") if row[f"{side}_start"]}
+    missed = {words for name, start, end, words in passages if not any(_half(start, end, *quote) for quote in found[name])}
+    assert len(passages) > 60
+    assert missed == MENTIONS
+
+
+def _reviews() -> list[dict[str, str]]:
+    paths = sorted(REVIEWS.glob("*.tsv"))
+    return [row for path in paths for row in csv.DictReader(path.open(encoding="utf-8"), delimiter="\t")]
+
+
+def _half(start: int, end: int, first: int, last: int) -> bool:
+    return 2 * (min(end, last) - max(start, first)) >= min(end - start, last - first)
 
 
 def test_every_quote_of_the_shipped_letters_is_exact() -> None:

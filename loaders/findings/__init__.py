@@ -8,12 +8,12 @@ from dataclasses import replace
 from loaders.findings.belongs import Raised, join_restated
 from loaders.findings.claims import Stated, read_claims
 from loaders.findings.found import Found
+from loaders.findings.layout.structure import blocks
 from loaders.findings.passages import read_passages
 from loaders.findings.reading import Reading
 from loaders.findings.responses import Answer, read_responses
-from loaders.findings.structure import blocks
-from loaders.findings.themes import themes_of
 from loaders.findings.unread import not_understood
+from loaders.findings.wording.themes import themes_of
 from loaders.letter import Claim, Finding, Letter, Quote, Response
 from loaders.recognise.shadow import Shadow
 

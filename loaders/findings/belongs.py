@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from loaders.findings.found import Found
-from loaders.findings.likeness import stems
 from loaders.findings.reading import Reading
+from loaders.findings.wording.likeness import stems
 from loaders.letter import Report
 
 __all__ = ["Raised", "join_restated"]

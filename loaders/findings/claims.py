@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from loaders.findings.found import Found
-from loaders.findings.leads import kind_of
-from loaders.findings.likeness import stems
+from loaders.findings.layout.structure import Span
 from loaders.findings.reading import Reading
-from loaders.findings.structure import Span
+from loaders.findings.wording.leads import kind_of
+from loaders.findings.wording.likeness import stems
 
 __all__ = ["Stated", "read_claims"]
 
@@ -21,7 +21,7 @@ BEFORE = re.compile(
     r"|\b(?:was|were) (?:raised|identified|highlighted|an area for improvement|a cause of concern|a recommendation) in (?:the |its |their )?(?:\w+ ){0,4}(?:19|20)\d\d\b"
 )
 STILL = re.compile(
-    r"\b(?:still |remains? )(?:outstanding|an? (?:area for improvement|concern|issue|cause of concern|problem)|unresolved|a matter|open)\b|\b(?:recommendations?|areas? for improvement|afis?)[\w ]{0,30}? (?:which|that)? ?(?:is|are|remain\w*) (?:still )?outstanding\b|\brepeat(?:s|ed|ing)? (?:of )?(?:the |an? |its )?(?:\w+ )?(?:recommendation|finding|concern|area for improvement|afi)\b"
+    r"\b(?:still |remains? )(?:outstanding|an? (?:area for improvement|concern|issue|cause of concern|problem)|unresolved|a matter|open)\b|[;,.] (?:these|this|they|it) (?:still )?remains?\b\W*$|\b(?:recommendations?|areas? for improvement|afis?)[\w ]{0,30}? (?:which|that)? ?(?:is|are|remain\w*) (?:still )?outstanding\b|\brepeat(?:s|ed|ing)? (?:of )?(?:the |an? |its )?(?:\w+ )?(?:recommendation|finding|concern|area for improvement|afi)\b"
     r"|\b(?:same|similar) (?:issue|concern|finding|recommendation|area|problem)s? (?:as|was|were|identified|that|which)\b|\bhas not (?:yet )?been (?:addressed|resolved|implemented|completed)(?:[^.;]{0,40}) since\b"
 )
 CONTINUING = re.compile(r"\b(?P<what>(?:continu(?:ing|ed)|persistent|ongoing|recurring|repeated) (?:delays?|concerns?|failures?|failings?|backlogs?|problems?|weakness\w*|lack|shortcomings?|issues?|difficult\w+)(?: (?!as (?:an?|one)\b)[\w'-]+){0,12})")

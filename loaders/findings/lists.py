@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from loaders.findings import cues
 from loaders.findings.found import Found
-from loaders.findings.leads import Lead, kind_of
+from loaders.findings.layout.structure import Block, Span
 from loaders.findings.reading import Reading, Scope
-from loaders.findings.structure import Block, Span
+from loaders.findings.wording import cues
+from loaders.findings.wording.leads import Lead, kind_of
 
 __all__ = ["OUGHT", "cause_of_concern", "is_answer", "labelled", "list_line", "one_paragraph_each", "whole"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from loaders.findings import lists
-from loaders.findings.leads import Lead, kind_of, lead
-from loaders.findings.likeness import stems
+from loaders.findings.layout.structure import Block
 from loaders.findings.reading import Reading, Scope
-from loaders.findings.structure import Block
 from loaders.findings.telling import tell
+from loaders.findings.wording.leads import Lead, kind_of, lead
+from loaders.findings.wording.likeness import stems
 
 __all__ = ["read_passages"]
 
@@ -53,7 +53,7 @@ def _parent(reading: Reading, word: str) -> object:
 def _topic(reading: Reading, i: int, words: str) -> None:
     """A heading announces, or begins a new topic; a list that stays goes on under it."""
     found = lead(words, heading=True)
-    if found is None:
+    if found is None or (reading.blocks[i].is_subject and found.role != "findings"):
         reading.scope = reading.scope if reading.scope and reading.scope.stays else None
         return
     after = reading.after(i)

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from loaders.findings import cues
 from loaders.findings.found import Found
-from loaders.findings.leads import Lead, lead
-from loaders.findings.structure import Block, Span
+from loaders.findings.layout.structure import Block, Span
+from loaders.findings.wording import cues
+from loaders.findings.wording.leads import Lead, lead
 
 __all__ = ["Reading", "Scope"]
 

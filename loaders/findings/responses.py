@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.findings.answering import GENERAL, answers, joins, parts, without_opening
 from loaders.findings.found import Found
-from loaders.findings.named import numbered
+from loaders.findings.layout.structure import Block, Span
 from loaders.findings.reading import Reading
-from loaders.findings.status import due, status, watches
-from loaders.findings.structure import Block, Span
 from loaders.findings.targets import Targets
+from loaders.findings.wording.answering import GENERAL, answers, joins, parts, without_opening
+from loaders.findings.wording.named import numbered
+from loaders.findings.wording.status import due, status, watches
 
 __all__ = ["Answer", "read_responses"]
 

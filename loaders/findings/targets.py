@@ -6,14 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from loaders.findings.answering import GENERAL
 from loaders.findings.found import Found
-from loaders.findings.leads import kind_of
-from loaders.findings.likeness import Likeness
-from loaders.findings.named import numbered
+from loaders.findings.layout.structure import Block, Span
 from loaders.findings.reading import Reading
-from loaders.findings.status import watches
-from loaders.findings.structure import Block, Span
+from loaders.findings.wording.answering import GENERAL
+from loaders.findings.wording.leads import kind_of
+from loaders.findings.wording.likeness import Likeness
+from loaders.findings.wording.named import numbered
+from loaders.findings.wording.status import watches
 
 __all__ = ["Targets"]
 

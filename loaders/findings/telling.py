@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from loaders.findings import cues
-from loaders.findings.clauses import ANSWER, shortcomings
 from loaders.findings.found import Found
-from loaders.findings.leads import Lead, kind_of, lead
-from loaders.findings.named import addressed, named, nth, numbered, several
+from loaders.findings.layout.structure import Block, Span
 from loaders.findings.reading import Reading
-from loaders.findings.structure import Block, Span
+from loaders.findings.wording import cues
+from loaders.findings.wording.clauses import ANSWER, shortcomings
+from loaders.findings.wording.leads import Lead, kind_of, lead
+from loaders.findings.wording.named import addressed, named, nth, numbered, several
 
 __all__ = ["tell"]
 

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import accumulate
 
-from loaders.findings import cues
-from loaders.findings.leads import KIND_NAMED
+from loaders.findings.layout.structure import Block, Span
 from loaders.findings.reading import Reading
-from loaders.findings.structure import Block, Span
+from loaders.findings.wording import cues
+from loaders.findings.wording.leads import KIND_NAMED
 
 __all__ = ["not_understood"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.findings import cues
-from loaders.findings.named import HISTORY
-from loaders.findings.structure import Span
+from loaders.findings.layout.structure import Span
+from loaders.findings.wording import cues
+from loaders.findings.wording.named import HISTORY
 
 __all__ = ["ANSWER", "shortcomings"]
 
@@ -21,7 +21,7 @@ OPENING = re.compile(
     re.I,
 )
 ATTRIBUTED_THAT = re.compile(rf"^.{{0,90}}?(?:{cues.ATTRIBUTION.pattern})(?: \w+){{0,4}}? that,? ")
-NOT_ONE = re.compile(rf"{cues.IMPROVED.pattern}|\b(?:praise|commended|complimentary|good practice)\b|\bi (?:have |also )*(?:set out|list|detail|provide|attach|enclose)(?:d|ed)?\b")
+NOT_ONE = re.compile(rf"{cues.IMPROVED.pattern}|\b(?:praise|commended|complimentary|good practice)\b|\b(?:read|see|learn|note|hear)(?: of)? (?:this|that)\b\W*$|\bi (?:have |also )*(?:set out|list|detail|provide|attach|enclose)(?:d|ed)?\b")
 SPECIFIC = re.compile(r"\bsuch as\b|\bparticularly\b|\bincluding\b|\bimprovements? is needed\b")
 ABOUT_US = re.compile(r"[^a-z]*(?:i|we) (?:will|shall|have asked|intend|am (?:confident|satisfied|assured|reassured))\b")
 SELF_THAT = re.compile(

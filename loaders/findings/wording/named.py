@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.findings.leads import KIND_WORDS, kind_of
-from loaders.findings.structure import Span
+from loaders.findings.layout.structure import Span
+from loaders.findings.wording.leads import KIND_WORDS, kind_of
 
 __all__ = ["HISTORY", "Named", "addressed", "named", "nth", "numbered", "several"]
 
@@ -17,6 +17,9 @@ DEFINING = re.compile(
     rf"^(?:[\w' ]{{0,40}}?, )?{ORDER} (?:\w+ ){{0,4}}?(?P<thing>{THING})(?: \([a-z]+\))?,? (?:(?:which|that) (?:is|are|was|were|remains?) (?:still )?[\w-]+ )?(?:(?!is |was |are |were )[\w'(),-]+ ){{0,14}}?"
     r"(?P<verb>is|was|were|are|relate[sd]? to|concern(?:s|ed)|asks?(?: that)?|call(?:s|ed) for|require[sd]?|state[sd]?)(?P<that> that)? "
 )
+AFTER_COLON = re.compile(rf"\b(?:one|an?|the|single|following|further|this) (?:\w+ ){{0,2}}?(?P<thing>{THING})(?: \(\w+\))?(?: (?:in|about|on|for|here)\b[^:.]{{0,40}})?: (?P<what>[a-z'\"][^:]{{20,}})$")
+INCLUDING = re.compile(rf"\b(?P<thing>{THING})[^.:]{{0,60}}?,? (?:including|namely|notably|among them) that (?P<what>.+)$")
+AND_THAT = re.compile(r"[,;]? and that |[,;] that ")
 AS_ONE = re.compile(
     rf"\b(?:identif\w+|highlight\w+|raised?|raises|described?|not(?:ed|es)|classed|listed|recorded|flagged|seen|regarded|cited|judged|reported|considered|named|given)\b[^.;]{{0,200}}? as (?:an?|one of the|its|the) (?:\w+ ){{0,3}}?(?P<thing>{THING}|area (?:that|which|where)\b[^.;]{{0,60}}?improve\w*|priority for improvement)"
 )
@@ -39,7 +42,7 @@ RANGE = re.compile(r"(\d{1,2})(?: ?(?:-|to) ?(\d{1,2}))?")
 def named(sentence: str) -> Named | None:
     """The finding that a sentence defines, names or quotes; offsets are of the sentence."""
     low = sentence.lower()
-    for read in (_quoted, _defining, _recommended, _as_one, _one_about):
+    for read in (_after_colon, _quoted, _defining, _recommended, _as_one, _one_about):
         found = read(sentence, low)
         if found:
             return found
@@ -48,6 +51,9 @@ def named(sentence: str) -> Named | None:
 
 def several(sentence: str) -> list[Named]:
     """`two of which, X and Y, are requirements for all chief constables` names as many as it has parts."""
+    including = INCLUDING.search(sentence.lower())
+    if including:
+        return _each(sentence, including.span("what"), including["thing"])
     match = OF_WHICH.search(sentence.lower())
     if not match:
         return []
@@ -55,6 +61,14 @@ def several(sentence: str) -> list[Named]:
     spans = [(match.start("what"), cut), (cut + 5, match.end("what"))] if cut > 0 else [match.span("what")]
     kind, word = kind_of(match[0])
     return [(span, kind or "concern", word) for span in spans]
+
+
+def _each(sentence: str, span: Span, thing: str) -> list[Named]:
+    """`six recommendations, including that …, and that …`: one for each `that`."""
+    kind, word = _kind(thing)
+    cuts = [span[0], *(c for m in AND_THAT.finditer(sentence.lower(), *span) for c in m.span()), span[1]]
+    ends = [(a, b - (sentence[b - 1] == ".")) for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
+    return [(each, kind, word) for each in ends]
 
 
 def numbered(sentence: str) -> list[tuple[str, str, str | None]]:
@@ -90,6 +104,15 @@ def _quoted(sentence: str, low: str) -> Named | None:
 def _shoulds(sentence: str, span: Span, kind: str) -> Named | None:
     says = re.search(r"\b(?:should|must|needs? to|ought to)\b|^(?:ensure|improve|review|develop)\b", sentence[span[0] : span[1]].lower())
     return (span, kind, kind_of(kind.replace("_", " "))[1]) if says else None
+
+
+def _after_colon(sentence: str, low: str) -> Named | None:
+    """`… identified one cause of concern: the force is failing to …`."""
+    match = AFTER_COLON.search(low)
+    if not match or kind_of(match["thing"])[0] in (None, "concern"):
+        return None
+    kind, word = _kind(match["thing"])
+    return match.span("what"), kind, word
 
 
 def _defining(sentence: str, low: str) -> Named | None:

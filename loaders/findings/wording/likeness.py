@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from loaders.findings.cues import content_words
+from loaders.findings.wording.cues import content_words
 
 __all__ = ["Likeness", "stems"]
 

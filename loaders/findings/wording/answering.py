@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loaders.findings.cues import GRADING, REPORTING
 from loaders.findings.found import Found
-from loaders.findings.named import numbered
-from loaders.findings.status import responds
-from loaders.findings.structure import Span
+from loaders.findings.layout.structure import Span
+from loaders.findings.wording.cues import GRADING, REPORTING
+from loaders.findings.wording.named import numbered
+from loaders.findings.wording.status import responds
 
 __all__ = ["GENERAL", "answers", "joins", "parts", "without_opening"]
 
@@ -23,7 +23,7 @@ LETTERLY = re.compile(
     r"i have (?:set out|addressed|considered the content|attached|included|provided (?:my|a) (?:response|comment))|with the above|you (?:may|will)|turning to|i enclose|should you|i look forward|i hope|i trust|my (?:own )?(?:response|comments)\b)"
 )
 BACKGROUND = re.compile(
-    r"\b(?:i (?:welcome|believe|think|feel|am (?:pleased|proud|encouraged|delighted|heartened)|place great)|pleasing|satisfaction rate|survey|respondents|per ?cent of|figures show|this (?:will|has|should) (?:significantly |also )?(?:ensure|enable|allow|help|include|improve)[ds]?|"
+    r"\b(?:i (?:welcome|believe|think|feel|am (?:pleased|proud|encouraged|delighted|heartened)|place great)|pleasing|satisfaction rate|survey (?:shows?|found|results|suggest\w*)|perceptions? survey|respondents|per ?cent of|figures show|this (?:will|has|should) (?:significantly |also )?(?:ensure|enable|allow|help|include|improve)[ds]?|"
     r"this includes(?! an? [\w ]{3,40} which has)|needs careful consideration|it is (?:recognised|acknowledged) that|it is likely|this is (?:important|an incredibly)|commit(?:ment|ted) to (?:ensuring|fostering|making)|part of my commitment|many positives|confident that when|worth noting|good foundations|held the belief|to the credit of|could and should be|the report says|always been|this report has|the report has|i know from)\b"
     r"|\d\d%|\bthe (?:investments?|introduction)\b.{0,60}\bi have made\b|\bthis was (?:a|an)\b"
 )

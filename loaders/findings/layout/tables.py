@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.findings.leads import kind_of
-from loaders.findings.marks import Label, read_label
+from loaders.findings.layout.marks import Label, read_label
+from loaders.findings.wording.leads import kind_of
 
 __all__ = ["Cell", "Table", "tables"]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from loaders.findings.marks import CLOSING, DEBRIS, FURNITURE, SALUTATION, Label, inline_labels, read_label, read_mark
-from loaders.findings.tables import Cell, tables
+from loaders.findings.layout.marks import CLOSING, DEBRIS, FURNITURE, SALUTATION, Label, inline_labels, read_label, read_mark
+from loaders.findings.layout.tables import Cell, tables
 from loaders.recognise.prose import spans_of_paragraphs, spans_of_sentences
 
 __all__ = ["Block", "Span", "blocks"]
@@ -22,6 +22,7 @@ VERB = re.compile(r"\b(?:contains?|made|makes|was|were|is|are|has|have|will|woul
 COMMENTS = re.compile(r"\b(?:comments?|responses?|statement|reply|update|position)\b")
 HIS = re.compile(r"\bchief constable\b(?:'s|s')?.{0,60}|.{0,60}\b(?:by|from|of) (?:the )?chief constable\b")
 OURS = re.compile(r"\b(?:commissioner|pcc|pfcc|mayor)\b|\bmy (?:comments|view|response)|^conclusions?$|^summary$")
+MODAL = re.compile(r"\b(?:should|must|needs? to|ought to)\b")
 UNFINISHED = re.compile(r"[\w,'-]$")
 
 
@@ -38,6 +39,7 @@ class Block:
     label: Label | None = None
     section: Span | None = None
     speaker: str = "commissioner"
+    is_subject: bool = False
     sentences: list[Span] = field(default_factory=list)
 
     @property
@@ -134,7 +136,7 @@ def _is_heading(words: str, before: Block | None, block: Block, after: Block | N
         return False
     if block.kind == "item":
         listed = before is not None and before.kind == "item"
-        leads = after is not None and after.kind == "paragraph" and not after.mark and not listed
+        leads = after is not None and after.kind == "paragraph" and not after.mark and not listed and not MODAL.search(words)
         return block.numbered and leads and len(words) < HEADING_LENGTH
     if words.lower().startswith(("there was ", "there were ")) or (words[-1] == ":" and VERB.search(words.lower())):
         return False
@@ -174,6 +176,7 @@ def _with_sections(text: str, found: list[Block]) -> list[Block]:
         elif printed and _names_a_section(words, section, found[i + 1 : i + 2]):
             section = (block.line if block.numbered else block.start, block.end)
         block.section = section
+        block.is_subject = not printed
     return found
 
 

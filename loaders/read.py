@@ -6,10 +6,9 @@ import hashlib
 from pathlib import Path
 
 from loaders.formats import HOSTILE, LARGEST, OLD, SUFFIXES, Refused, child, plain
+from loaders.letter import Document
 
 __all__ = ["Refused", "read"]
-
-from loaders.letter import Document
 
 MEGABYTE = 1024 * 1024
 
@@ -40,6 +39,8 @@ def _bytes(path: Path) -> bytes:
         size = path.stat().st_size
         if path.is_dir():
             raise Refused(f"'{path.name}' is a folder. Give the files in it.")
+        if not path.is_file():
+            raise Refused(f"'{path.name}' is a device or a pipe. Give a file.")
         if size > LARGEST:
             raise Refused(
                 f"'{path.name}' has {size // MEGABYTE} MB; a letter of more than {LARGEST // MEGABYTE} MB is not read. "

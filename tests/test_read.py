@@ -100,6 +100,11 @@ def test_a_file_that_is_not_there_and_a_folder_are_refused(tmp_path):
     assert "is a folder" in refusal(tmp_path / "folder.txt")
 
 
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert "is a device or a pipe" in refusal(tmp_path / "pipe.txt")
+
+
 def test_200_mb_are_refused_without_being_read(tmp_path):
     path = tmp_path / "huge.txt"
     with path.open("wb") as file:
@@ -414,6 +419,11 @@ def test_the_lines_of_an_address_stay_lines(tmp_path):
     page += [(72, 620, "I write in answer to the report on the efficiency of the police force of our county.")]
     text = read(given(tmp_path, "a.pdf", drawn([page]))).text
     assert text.startswith("Rt Hon Amber Rudd MP\nHome Secretary\n2 Marsham Street\n\nI write")
+
+
+def test_columns_of_a_line_are_kept_apart(tmp_path):
+    page = [(72, 700, "Our ref: JC/17"), (400, 700, "8 November 2017"), (72, 660, "1."), (120, 660, "First of all.")]
+    assert read(given(tmp_path, "a.pdf", drawn([page]))).text == "Our ref: JC/17    8 November 2017\n\n1. First of all.\n"
 
 
 def test_a_ruled_table_of_a_pdf_comes_row_by_row_where_it_stands(tmp_path):

@@ -97,9 +97,11 @@ def _parties(tally: Tally, expected: Letter, found: Letter) -> None:
 
 
 def _same_party(expected: Party | None, found: Party | None) -> bool:
-    """What is not printed may be left out; where only the office is known, any holder inferred from it is taken."""
-    if expected is None or found is None:
-        return expected is found or (expected is not None and expected.basis == "inferred")
+    """What is not printed may be left out; where nobody is named, whoever is inferred from the office is taken."""
+    if found is None:
+        return expected is None or expected.basis == "inferred"
+    if expected is None:
+        return found.basis == "inferred"
     if not expected.name:
         return found.basis == "inferred" or not found.name
     return _plain(expected.name) == _plain(found.name)

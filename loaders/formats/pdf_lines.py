@@ -21,7 +21,8 @@ NUMBER = re.compile(r"\d+|\b[ivxl]{1,6}\b")
 PAGE_NUMBER = re.compile(r"\W*#(\s*(of|/)\s*#)?\W*|.*\bpage\s*#(\s*(of|/)\s*#)?\W*", re.I)
 MARGIN = 0.1  # of a page's height, at its top and its foot
 NEAR = 4.0  # points between the same line on two pages
-SUPERSCRIPT = 0.8  # of the line's size
+CLOSE, COLUMN = 0.12, 2.5  # of the line's size: a gap within a word, and one between columns
+MARK = re.compile(r"\(?\w{1,4}[.)]|\W")  # a list's mark, after which any gap is a list's indent
 
 
 class Line(NamedTuple):
@@ -90,12 +91,17 @@ def _line(words: list[dict], page: Page) -> Line:
 
 
 def _joined(words: list[dict], size: float) -> str:
-    """Words with one space between, none where only the font changes within a word."""
+    """Words with one space between, none where only the font changes within a word, four where a column begins."""
     text = words[0]["text"]
     for before, word in pairwise(words):
-        close = word["x0"] - before["x1"] < 0.12 * size
-        text += word["text"] if close else " " + word["text"]
+        text += _between(word["x0"] - before["x1"], size, bool(MARK.fullmatch(text))) + word["text"]
     return text
+
+
+def _between(gap: float, size: float, after_mark: bool) -> str:
+    if gap < CLOSE * size:
+        return ""
+    return " " if after_mark or gap < COLUMN * size else "    "
 
 
 def without_running_heads(pages: Sequence[list[Line]]) -> list[list[Line]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from letters_in_words import answered, body
 
-from loaders.findings.status import due, status
+from loaders.findings.wording.status import due, status
 
 LIST = """
 Inspectors made three recommendations. The force should:

@@ -10,7 +10,7 @@ from loaders.findings.reading import Reading, Scope
 from loaders.findings.wording import cues
 from loaders.findings.wording.leads import Lead, kind_of
 
-__all__ = ["OUGHT", "cause_of_concern", "is_answer", "labelled", "list_line", "one_paragraph_each", "whole"]
+__all__ = ["NAMED", "OUGHT", "cause_of_concern", "is_answer", "is_finding", "labelled", "list_line", "one_paragraph_each", "whole"]
 
 CAUSE = re.compile(r"\b(?:to )?address(?:es|ing)? (?:this|these|the|its) causes? of concern\b|\bas a (?:result|consequence),? [^.;]{0,40}\brecommend")
 OUGHT = re.compile(r"^(?:that )?(?:by \d[\w ]{3,30}, |within [\w ]{3,30}, )?(?:(?!i\b|we\b|and\b)[\w',&/()-]+ ){1,9}?(?:should|must|needs? to|ought to)\b")
@@ -22,6 +22,11 @@ ANSWERING = re.compile(
 )
 MARKS = re.compile(r"(?:[;,]? and|[;,])\s*$")
 NAMED = ("recommendation", "area_for_improvement", "cause_of_concern")
+
+
+def is_finding(words: str) -> bool:
+    """Whether a paragraph (lower case) says what should be, and does not go on to list it."""
+    return bool(OUGHT.match(words)) and not words.rstrip().endswith(":")
 
 
 def is_answer(words: str) -> bool:

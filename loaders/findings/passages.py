@@ -40,10 +40,17 @@ def _heading(reading: Reading, i: int, block: Block) -> None:
         reading.scope = Scope(Lead("responses"))
     elif block.label and block.label.number:
         reading.scope = Scope(Lead("findings", *kind_of(block.label.word)), mode="label", number=block.label.number, parent=_parent(reading, block.label.word))
+    elif block.label and not block.label.word.endswith("s") and kind_of(block.label.word)[0] in lists.NAMED and _tells(reading, i):
+        reading.scope = Scope(Lead("findings", *kind_of(block.label.word)), mode="label", parent=_parent(reading, block.label.word))
     elif lists.OUGHT.match(words):
         lists.whole(reading, block, Scope(Lead("findings", *(reading.scope.lead.kind, reading.scope.lead.word) if reading.scope else kind_of(words))))
     else:
         _topic(reading, i, words)
+
+
+def _tells(reading: Reading, i: int) -> bool:
+    after = reading.after(i)
+    return after is not None and after.kind == "paragraph" and not after.label and not reading.low((after.start, after.end)).endswith(":")
 
 
 def _parent(reading: Reading, word: str) -> object:
@@ -86,8 +93,9 @@ def _paragraph(reading: Reading, i: int, block: Block) -> None:
         reading.scope = Scope(Lead("responses"), parent=reading.findings[-1] if reading.findings[-1].kind == "cause_of_concern" else None)
     elif scope and scope.mode == "paragraphs" and scope.due:
         lists.one_paragraph_each(reading, block, scope, tell(reading, block, suppressed=False))
-    elif scope and scope.lists and scope.due != 0 and lists.OUGHT.match(reading.low((block.start, block.end))):
+    elif scope and scope.lists and scope.due != 0 and lists.is_finding(reading.low((block.start, block.end))):
         lists.whole(reading, block, scope)
+        scope.closed = True
         scope.due = scope.due - 1 if scope.due else scope.due
     else:
         _prose(reading, i, block)

@@ -11,7 +11,7 @@ from loaders.findings.wording.named import HISTORY
 
 __all__ = ["ANSWER", "shortcomings"]
 
-TURN = re.compile(r"[,;]? (?:but|however|although|though|whilst|while|yet(?! (?:to|been|again))|nonetheless|nevertheless|despite)\b,? |[,;] saying (?:that )?|; | (?=it is (?:one of|among) )|, and (?=(?:it|the report|hmic\w*|inspectors) (?:also )?\w+)")
+TURN = re.compile(r"(?<! did)(?<! does)(?<! do)[,;]? (?:but|however|although|though|whilst|while|yet(?! (?:to|been|again))|nonetheless|nevertheless|despite)\b,? |[,;] saying (?:that )?|; | (?=it is (?:one of|among) )|, and (?=(?:it|the report|hmic\w*|inspectors) (?:also )?\w+)")
 ANSWER = re.compile(
     r",? (?:and|which|so|as a result|in response)\b,? (?:(?:(?:in particular )?(?:i|we|my)\b)|this (?:is|has|will|was)|these|work|the force (?:has|have|is|will)|following|steps|action|a (?:review|plan|detailed|gap|new)|it (?:is|was) (?:pleasing|reassuring|disappointing|concerning)|have been|has been|are being|is being|will|has (?:since|now)|plans|training|officers (?:have|will))\b"
     r"|, (?:following|something|and so|which (?:is|has|have|will|we|i)|this (?:is|has|will)|work is)\b"
@@ -25,7 +25,7 @@ NOT_ONE = re.compile(rf"{cues.IMPROVED.pattern}|\b(?:praise|commended|compliment
 SPECIFIC = re.compile(r"\bsuch as\b|\bparticularly\b|\bincluding\b|\bimprovements? is needed\b")
 ABOUT_US = re.compile(r"[^a-z]*(?:i|we) (?:will|shall|have asked|intend|am (?:confident|satisfied|assured|reassured))\b")
 SELF_THAT = re.compile(
-    r"^(?:(?:it|this) (?:is|was) (?:\w+ ){0,2}?(?:disappointing|concerning|recognised|acknowledged|noted|clear|apparent|regrettable)|(?:i|we) (?:am|was|were|are|note|noted|recognise|accept|acknowledge|understand|share)(?: \w+){0,5}?|the force does recognise|.{0,40}does recognise|there was a recognition(?: \w+){0,4}?)"
+    r"^(?:(?:it|this) (?:is|was) (?:\w+ ){0,2}?(?:disappointing|concerning|of concern|a concern|recognised|acknowledged|noted|clear|apparent|regrettable)|(?:i|we) (?:am|was|were|are|note|noted|recognise|accept|acknowledge|understand|share)(?: [\w']+){0,5}?|the force does recognise|.{0,40}does recognise|there was a recognition(?: \w+){0,4}?)"
     r" (?:that|to (?:see|read|note|learn)(?: \w+)? that|to (?:see|note)) "
 )
 

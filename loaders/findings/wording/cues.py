@@ -69,7 +69,7 @@ UNATTRIBUTED = re.compile(
     r"|\b(?:longer|slower|higher|lower|worse) than (?:i|we|it|they|licence|the public|is|would|expected)\b|\b(?:does|do|did) not (?:currently |yet |always |consistently |have|allow|follow|meet|provide|record|comply|fully|ensure)"
     r"|\b(?:force|constabulary|police|service|unit|department)(?: does| still| also|,)*\s?needs? to (?!continue|remain|be congratulated)\w+"
     r"|\bclause of concern\b|\bi (?:have |had )?raised (?:my )?concerns? with (?:the |my )?chief constable\b|\b(?:is|are|was|were) not (?:being |always |consistently |yet |sufficiently |fully |currently )?(?:compliant|recorded|met|complied|acceptable|good enough|adequate)"
-    r"|\bforces? (?:has|had) failed to\b|\b(?:remain|is|are) (?:still )?insufficient\b|\bone of (?:only )?(?:the )?\w+ forces (?:\w+ )?(?:unable|fail|not)\w*|\binconsistent approach\b"
+    r"|\bforces? (?:has|had) failed to\b|\b(?:remain|is|are) (?:still )?insufficient\b|\bone of (?:only )?(?:the )?\w+ forces (?:\w+ )?(?:unable|fail|not)\w*|\binconsistent approach\b|\ba need for (?:the |both )?(?:force|constabulary|police|officers|service)s? to\b"
 )
 GRADING = re.compile(
     r"\b(?:overall judge?ment|graded?|grading|rated|ratings?|judged (?:as|to be|the force)|judge?ment (?:of|is|was)|assessed (?:as|to be)|lesser judge?ment|requires? improvement (?:in|for|at|across|with) (?:its |the |how |each |both |all )*(?:\w+ )?(?:effective|efficien|legitima|leadership|three|categor)\w*|was judged|is judged|were judged|given a)\b"

@@ -11,7 +11,7 @@ from loaders.findings.wording.leads import KIND_WORDS, kind_of
 __all__ = ["HISTORY", "Named", "addressed", "named", "nth", "numbered", "several"]
 
 Named = tuple[Span, str, str | None]  # words, kind, what the letter calls it
-THING = r"(?:areas? for improvement|afis?|recommendations?|causes? of concern|areas? of (?:serious )?concern|(?:serious |main |key |major |significant |particular )?concerns?|(?:key |main )?issues?|weakness(?:es)?|shortcomings?|improvement)"
+THING = r"(?:areas? for improvement|afis?|recommendations?|causes? of concern|areas? of (?:serious )?concern|(?:serious |main |key |major |significant |particular )?concerns?|(?:key |main )?issues?|weakness(?:es)?|shortcomings?|(?:key |main )?findings?|improvement)"
 ORDER = r"(?:one(?: of (?:these|the|its|those|them))?|another(?: of (?:these|the))?|an?(?: further| second| third| key)?|the (?:first|second|third|fourth|fifth|sixth|other|final|last|remaining|only|next|single)|a (?:serious|further|second|third|particular|main|major)|its)"
 DEFINING = re.compile(
     rf"^(?:[\w' ]{{0,40}}?, )?{ORDER} (?:\w+ ){{0,4}}?(?P<thing>{THING})(?: \([a-z]+\))?,? (?:(?:which|that) (?:is|are|was|were|remains?) (?:still )?[\w-]+ )?(?:(?!is |was |are |were )[\w'(),-]+ ){{0,14}}?"

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from html import escape
 from pathlib import Path
 
+import pytest
 from docx import Document
 
+from loaders.read import Refused, read
+
 LETTERS = Path(__file__).resolve().parents[1] / "records" / "letters"
+LETTER = "Dear Home Secretary,\n\nI write about the inspection of Wessex Police.\n\nYours sincerely\n"
 HEAD, FOOT = "OFFICE OF THE POLICE AND CRIME COMMISSIONER", "Not protectively marked"
 
 
@@ -86,3 +91,49 @@ def _furniture(canvas, document) -> None:
     canvas.drawString(72, 800, HEAD)
     canvas.drawString(72, 34, FOOT)
     canvas.drawString(480, 34, f"Page {document.page}")
+
+
+def given(folder: Path, name: str, data: bytes | str) -> Path:
+    path = folder / name
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path
+
+
+def refusal(path: Path) -> str:
+    """The sentence, which ends like one and names the file."""
+    with pytest.raises(Refused) as refused:
+        read(path)
+    sentence = str(refused.value)
+    assert path.name in sentence and sentence.endswith(".")
+    return sentence
+
+
+def zipped(**members: bytes) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in members.items():
+            package.writestr(name.replace("__", "/"), data)
+    return file.getvalue()
+
+
+def with_document(xml: str) -> bytes:
+    """A Word file whose text is the given XML."""
+    source, file = zipfile.ZipFile(io.BytesIO(as_docx(LETTER))), io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        for name in source.namelist():
+            package.writestr(name, xml if name == "word/document.xml" else source.read(name))
+    return file.getvalue()
+
+
+def drawn(pages: list[list[tuple[float, float, str]]], font: str = "Helvetica") -> bytes:
+    from reportlab.pdfgen.canvas import Canvas
+
+    file = io.BytesIO()
+    canvas = Canvas(file)
+    for page in pages:
+        for x, y, words in page:
+            canvas.setFont("Symbol" if words == "\uf0b7" else font, 11)
+            canvas.drawString(x, y, "\u2022" if words == "\uf0b7" else words)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()

@@ -67,7 +67,8 @@ def _topic(reading: Reading, i: int, words: str) -> None:
     told = after is not None and after.kind == "paragraph" and not after.label and not lists.OUGHT.match(reading.low((after.start, after.end)))
     each = words.endswith(":") and found.n and told
     parent = reading.scope.parent if reading.scope and found.kind == "recommendation" else None
-    reading.scope = Scope(found, found.n, parent, "paragraphs" if each else "list")
+    stays = after is not None and after.kind == "heading" and found.role == "findings"
+    reading.scope = Scope(found, found.n, parent, "paragraphs" if each else "list", stays=stays)
 
 
 def _item(reading: Reading, i: int, block: Block) -> None:

@@ -15,7 +15,7 @@ __all__ = ["Reading", "Scope"]
 
 AROUND = 200  # characters of its sentence that may say to whom a finding is addressed
 COUNTING = re.compile(r"\b(?:identif|made|makes|raise|contain|highlight|found|there (?:are|were)|include|list|gave|set)\w*\b")
-IN_TURN = re.compile(r"(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|last(?:ly)?|finally|the (?:first|second|third|fourth|fifth|sixth|other|next|last|final))\b")
+IN_TURN = re.compile(r"(?:one (?:is|was|concerns|relates|of (?:these|them|which))|.{0,60}\bis the (?:first|second|third|other|last)(?: of (?:these|them))?(?=:)|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|last(?:ly)?|finally|the (?:first|second|third|fourth|fifth|sixth|other|next|last|final))\b")
 TO_ALL = re.compile(r"\ball (?:\w+ )?(?:chief constables|forces)\b")
 
 

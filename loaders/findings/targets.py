@@ -19,7 +19,7 @@ __all__ = ["Targets"]
 
 ALL = re.compile(
     r"\ball (?:of )?(?:the |these |those )?(?:\w+ ){0,2}(?:issues?|recommendations?|areas?|concerns?|findings?|afis|improvements?)\b|\bthe (?:\w+ ){0,1}?(?:recommendations|concerns|issues)\b"
-    r"|\b(?:action|delivery|improvement) plans?\b|\bnumber of concerns\b|\bareas (?:of concern|requiring improvement|identified for improvement)\b"
+    r"|\b(?:action|delivery|improvement) plans?\b|\b(?:those|these|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|\bnumber of concerns\b|\bareas (?:of concern|requiring improvement|identified for improvement)\b"
 )
 NOTE = re.compile(r"\[(\d{1,2})\]")
 PARAGRAPH = re.compile(r"\b(?:at|to|in|paragraph|para) (\d{1,2}\.\d{1,2})\b")

@@ -16,26 +16,41 @@ __all__ = ["tell"]
 
 REMAINING = re.compile(r"\bremaining (?:two|three|four|\d+|area|afi)|\bthe other (?:two|three|four)\b")
 GOES_ON = re.compile(r"(?:these|this|both|the) (?:recommendations?|areas|afis?) ")
+FOR_OTHERS = re.compile(r"\b(?:crown prosecution service|cps|college of policing|home office|npcc|national police chiefs' council|others?|not (?:for|addressed to) (?:me|the force|us))\b[^.;]{0,30}\b(?:will|to|must|should) (?:answer|respond|comment|address)|\b(?:do|does) not (?:apply|relate|comment|respond)\b")
 CALLED = re.compile(r"\b(concern|issue|weakness|shortcoming)s?\b")
 
 
 def tell(reading: Reading, block: Block, suppressed: bool) -> list[Found]:
     """The findings that a paragraph tells. `suppressed`: it answers, and only what it says of the inspectors is a finding."""
     announced: Lead | None = None
+    in_turn: Lead | None = None
     before = len(reading.findings)
     reported = False
     for span in block.sentences:
         words = reading.low(span)
         announced = _announced(words) or announced
-        in_turn = reading.counted.next(words)
+        in_turn = reading.counted.next(words) or in_turn
         made = _sentence(reading, block, span, announced or in_turn, suppressed, reported)
+        in_turn = None if made else in_turn
         reading.counted.hear(words)
         reported = reported or bool(cues.REPORTING.search(words))
         for found in made:
             found.sentence = span
         if made:
             reading.groups.append(made)
+            _below_cause(reading, block, made)
     return reading.findings[before:]
+
+
+def _below_cause(reading: Reading, block: Block, made: list[Found]) -> None:
+    """A recommendation told after a cause of concern, in its paragraph, is one of its own."""
+    cause = next((f for f in reversed(reading.findings) if f not in made), None)
+    if cause is None or cause.block is not block:
+        return
+    above = cause if cause.kind == "cause_of_concern" else cause.parent
+    for found in made:
+        if found.kind == "recommendation" and above is not None:
+            found.parent = above
 
 
 def _announced(words: str) -> Lead | None:
@@ -59,7 +74,7 @@ def _sentence(reading: Reading, block: Block, span: Span, announced: Lead | None
     in_turn = nth(text) if announced else None
     if announced and in_turn:
         return [reading.add(_without_answer(reading, span, *in_turn), block, kind=announced.kind or "concern", word=announced.word, sentence=span)]
-    if cited:
+    if cited and not FOR_OTHERS.search(text.lower()):
         return _cited(reading, block, span, cited)
     subject = addressed(text) if announced else None
     if announced and subject:

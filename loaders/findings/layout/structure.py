@@ -16,13 +16,15 @@ __all__ = ["Block", "Span", "blocks"]
 Span = tuple[int, int]
 HEADING_WORDS = 16
 HEADING_LENGTH = 110
-APPENDIX = re.compile(r"\s*(?:appendix|annex|endnotes?|notes)\b", re.I)
+APPENDIX = re.compile(r"\s*(?:appendix|annex|schedule|enclosure|attachment|endnotes?|notes)\b|.{0,40}\b(?:areas? for improvement|recommendations?|causes? of concern|findings|response|comments)\b", re.I)
 CELL_END = re.compile(r"[.!?:]\n(?=\S)")
 VERB = re.compile(r"\b(?:contains?|made|makes|was|were|is|are|has|have|will|would|identified|identifies|recommends?|should|found|include|includes)\b")
 COMMENTS = re.compile(r"\b(?:comments?|responses?|statement|reply|update|position)\b")
 HIS = re.compile(r"\bchief constable\b(?:'s|s')?.{0,60}|.{0,60}\b(?:by|from|of) (?:the )?chief constable\b")
 OURS = re.compile(r"\b(?:commissioner|pcc|pfcc|mayor)\b|\bmy (?:comments|view|response)|^conclusions?$|^summary$")
 MODAL = re.compile(r"\b(?:should|must|needs? to|ought to)\b")
+OFFICE = re.compile(r"(?:temporary |acting |t/)?chief constable(?: of [\w ,&-]{3,40})?", re.I)
+HE_WRITES = re.compile(r"\bchief constable\b[^.:]{0,40}\b(?:writes?|comments?|commented|says?|said|states?|stated|responds?|responded|response|advises?|advised|provided)\b[^.:]{0,40}:$")
 UNFINISHED = re.compile(r"[\w,'-]$")
 
 
@@ -54,8 +56,8 @@ def blocks(text: str) -> list[Block]:
     pieces = _whole(text, [span for span in _pieces(text, begin) if not FURNITURE.match(text, *span)])
     found = _mark_headings(text, [_block(text, *span) for span in pieces])
     found = _with_tables(text, begin, found)
-    found = _without_signatures(text, found if salutation else _from_first_paragraph(found))
-    return _with_speakers(text, _with_sections(text, found))
+    found = _without_closing(text, found if salutation else _from_first_paragraph(found))
+    return _with_sections(text, _without_signatures(text, _with_speakers(text, found)))
 
 
 def _pieces(text: str, begin: int) -> Iterator[Span]:
@@ -92,6 +94,8 @@ def _block(text: str, start: int, end: int) -> Block:
     mark, begin, depth = read_mark(text, start, end)
     while end > begin and text[end - 1].isspace():
         end -= 1
+    if text[begin] == text[end - 1] == "_" and end - begin > 2:
+        begin, end = begin + 1, end - 1
     label = read_label(text, begin, end)
     kind = "heading" if mark.startswith("#") else "item" if mark and "." not in mark else "paragraph"
     if label and not label.alone:
@@ -103,7 +107,7 @@ def _block(text: str, start: int, end: int) -> Block:
 
 def _sentences(text: str, start: int, end: int) -> list[Span]:
     """Without a page's number at their end."""
-    spans = [(start + a, start + b) for a, b in spans_of_sentences(text[start:end]) if b > a]
+    spans = [(start + a, start + b) for a, b in spans_of_sentences(text[start:end].replace("_", " ")) if b > a]
     last = [next((m.start() for m in DEBRIS.finditer(text, a, b) if not text[m.end() : b].strip()), b) for a, b in spans]
     return [(a, max(a + 1, len(text[:cut].rstrip()) if cut < b else b)) for (a, b), cut in zip(spans, last, strict=True)]
 
@@ -149,7 +153,7 @@ def _from_first_paragraph(found: list[Block]) -> list[Block]:
     return found[max(0, first - 1) :]
 
 
-def _without_signatures(text: str, found: list[Block]) -> list[Block]:
+def _without_closing(text: str, found: list[Block]) -> list[Block]:
     """Short lines after a closing formula are a signature, until an appendix or a sentence begins."""
     kept: list[Block] = []
     signing = False
@@ -186,6 +190,13 @@ def _names_a_section(words: str, section: Span | None, after: list[Block]) -> bo
     return True
 
 
+def _without_signatures(text: str, found: list[Block]) -> list[Block]:
+    """A chief constable's name and office below his comments are no heading."""
+    offices = [i for i, block in enumerate(found) if block.kind == "heading" and OFFICE.fullmatch(text[block.start : block.end])]
+    names = [i - 1 for i in offices if i and found[i - 1].kind == "heading" and len(text[found[i - 1].start : found[i - 1].end].split()) <= 5]
+    return [block for i, block in enumerate(found) if i not in {*offices, *names}]
+
+
 def _with_speakers(text: str, found: list[Block]) -> list[Block]:
     """A chief constable's comments are his from their heading to his signature or to the next label of somebody else."""
     speaker = "commissioner"
@@ -196,4 +207,6 @@ def _with_speakers(text: str, found: list[Block]) -> list[Block]:
             signed = HIS.search(words) and not COMMENTS.search(words)
             speaker = "chief_constable" if his else "commissioner" if signed or OURS.search(words) else speaker
         block.speaker = speaker
+        if block.kind == "paragraph" and HE_WRITES.search(text[max(block.start, block.end - 90) : block.end].lower()):
+            speaker = "chief_constable"
     return found

@@ -16,7 +16,7 @@ __all__ = ["GENERAL", "answers", "joins", "parts", "without_opening"]
 GENERAL = re.compile(
     r"\b(?:all|both|each|every) (?:of )?(?:the |these |those |its )?(?:\w+ ){0,2}(?:issues?|recommendations?|areas?|concerns?|actions?|findings?|improvements?|afis)\b"
     r"|\b(?:the|these|those) (?:\w+ ){0,2}?(?:recommendations|afis|areas (?:for|of|identified|requiring|that|highlighted)|issues (?:raised|identified|highlighted|within)|issues|concerns)\b"
-    r"|\b(?:action|delivery|improvement) plans?\b|\bprogress(?: made)?\b|\bnumber of concerns\b|\bin this area\b"
+    r"|\b(?:action|delivery|improvement) plans?\b|\bprogress(?: made)?\b|\b(?:those|these|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|\bnumber of concerns\b|\bin this area\b"
 )
 LETTERLY = re.compile(
     r"^(?:i am writing|i welcome|as (?:required|requested)|in accordance|thank you|i (?:would like to )?(?:thank|refer to)|please|below i|the report (?:looked|focuses|made|provides|contains)|this (?:letter|report|study|new report) |"
@@ -24,10 +24,10 @@ LETTERLY = re.compile(
 )
 BACKGROUND = re.compile(
     r"\b(?:i (?:welcome|believe|think|feel|am (?:pleased|proud|encouraged|delighted|heartened)|place great)|pleasing|satisfaction rate|survey (?:shows?|found|results|suggest\w*)|perceptions? survey|respondents|per ?cent of|figures show|this (?:will|has|should) (?:significantly |also )?(?:ensure|enable|allow|help|include|improve)[ds]?|"
-    r"this includes(?! an? [\w ]{3,40} which has)|needs careful consideration|it is (?:recognised|acknowledged) that|it is likely|this is (?:important|an incredibly)|commit(?:ment|ted) to (?:ensuring|fostering|making)|part of my commitment|many positives|confident that when|worth noting|good foundations|held the belief|to the credit of|could and should be|the report says|always been|this report has|the report has|i know from)\b"
+    r"this includes(?! an? [\w ]{3,40} which has)|needs careful consideration|it is (?:recognised|acknowledged) that|it is likely|this is (?:important|an incredibly)|commit(?:ment|ted) to (?:ensuring|fostering|making)|part of my commitment|many positives|confident that when|worth noting|good foundations|commended|praised|complimentary|held the belief|to the credit of|could and should be|the report says|always been|this report has|the report has|i know from)\b"
     r"|\d\d%|\bthe (?:investments?|introduction)\b.{0,60}\bi have made\b|\bthis was (?:a|an)\b"
 )
-OTHERS = re.compile(r"^what (?:i|we) want\b|\bmade recommendations of its own\b|\b(?:panel|commission|committee|college|council|coroner|ombudsman) (?:\w+ ){0,3}(?:has |have )?recommended\b|\basked why\b")
+OTHERS = re.compile(r"^what (?:i|we) want\b|\bmade recommendations of its own\b|\b(?:panel|commission|committee|college|council|coroner|ombudsman)\b[^.;]{0,60} (?:recommended|advised|suggested)\b|\bwere (?:also )?(?:expressed|raised) in\b|\bgo further than\b|^recommendations? [\d, and-]+ (?:both )?(?:asks?|calls?|requires?|recommends?|relates?|concerns?|deals?|says?|states?)\b|\basked why\b|\b(?:ask|urge|call on|invite|call upon) (?:your department|the home office|the government|government|you|ministers)\b")
 ACTS = re.compile(r"\b(?:i|we|which) \w+|\b(?:force|constabulary|police)s? (?:has|have|is|are|will)\b|\b(?:has|have) been\b|\bplan\b|\b(?:is|are) (?:now|being|subject)\b")
 BARE = re.compile(r"(?:not (?:yet )?started|(?:now )?complete[d]?|in progress|on-?going|closed|implemented|discharged|under review|accepted|rejected|not accepted)\.?$")
 WATCHING = re.compile(r"\bi (?:will|shall) (?:continue|hold|monitor|be)|\bensure that (?:the )?(?:areas|issues|recommendations)")

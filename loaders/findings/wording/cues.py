@@ -25,7 +25,7 @@ VERBS = (
     r"suggest(?:s|ed)?|indicate[sd]?|raise[sd]?|point(?:s|ed)?(?: out| to)?|makes? (?:it )?clear|made (?:it )?clear|express(?:es|ed)?|critici[sz]e[sd]?|"
     r"observe[sd]?|report(?:s|ed)|reveal(?:s|ed)?|show(?:s|ed)?|assesse[sd]|(?:up)?grade[sd]|judge[sd]|rate[sd]|consider(?:s|ed)|describe[sd]?|estimate[sd]?|outline[sd]?|recommend(?:s|ed)?|"
     r"touche[sd] on|refer(?:s|red) to|acknowledge[sd]?|saw|felt|fe(?:el|els)|believe[sd]?|detect(?:s|ed)?|uncover(?:s|ed)?|remark(?:s|ed)?|"
-    r"warn(?:s|ed)?|question(?:s|ed)?|call(?:s|ed) for|want(?:s|ed)?|ask(?:s|ed)?|draws? attention to|drew attention to|cite[sd]?|argue[sd]?|"
+    r"warn(?:s|ed)?|(?:tells?|told) (?:us|me|the force|the constabulary)|question(?:s|ed)?|call(?:s|ed) for|want(?:s|ed)?|ask(?:s|ed)?|draws? attention to|drew attention to|cite[sd]?|argue[sd]?|"
     r"register(?:s|ed)?|record(?:s|ed)|flag(?:s|ged)?|mention(?:s|ed)?|(?:is|was|were|are) critical (?:of|that)|were concerned|was concerned|are concerned|is concerned|remain concerned)"
 )
 ADVERBS = r"(?:(?:also|does|did|do|further|however|has|have|rightly|again|still|therefore|nevertheless|then|correctly|particularly|specifically|goes on to|go on to),? ){0,3}"
@@ -39,7 +39,7 @@ ATTRIBUTION = re.compile(
     r"|\b(?:was|were|been|is|are|being) (?:also |again |initially |first |previously |further )?(?:identified|highlighted|raised|noted|criticised|found|recommended|reported|"
     r"flagged|observed|judged)\b"
     r"|\b(?:highlighted|identified|raised|found|noted|made|outlined|listed|set out|expressed) (?:by|in|within|during) (?:the |this |their |its )?(?:hmic|inspect|report|review)"
-    r"|\binspect\w+ (?:were|are|was|is) right (?:that|to)|\binspect\w+ would (?:have|like|want)\b|\baccording to (?:the |this )?(?:hmic|inspect|report)|\bconcerned to (?:see|read|note|learn)\b"
+    r"|\binspect\w+ (?:were|are|was|is) right (?:that|to)|\binspect\w+ would (?:have|like|want)\b|\bin (?:the |its |their )?(?:inspect\w+'?|hmic\w*'s|report's)? ?(?:own )?words\b|\baccording to (?:the |this )?(?:hmic|inspect|report)|\bconcerned to (?:see|read|note|learn)\b"
 )
 SHORTCOMING = re.compile(
     r"\bneeds? (?:to|for|further|greater|more|better)\b|\bneed(?:s|ed|ing)? (?:improv|attention|strengthen|further|to be)|\bneeds improvement\b|\bthere needs to be\b"
@@ -72,7 +72,7 @@ UNATTRIBUTED = re.compile(
     r"|\bforces? (?:has|had) failed to\b|\b(?:remain|is|are) (?:still )?insufficient\b|\bone of (?:only )?(?:the )?\w+ forces (?:\w+ )?(?:unable|fail|not)\w*|\binconsistent approach\b|\ba need for (?:the |both )?(?:force|constabulary|police|officers|service)s? to\b"
 )
 GRADING = re.compile(
-    r"\b(?:overall judge?ment|graded?|grading|rated|ratings?|judged (?:as|to be|the force)|judge?ment (?:of|is|was)|assessed (?:as|to be)|lesser judge?ment|requires? improvement (?:in|for|at|across|with) (?:its |the |how |each |both |all )*(?:\w+ )?(?:effective|efficien|legitima|leadership|three|categor)\w*|was judged|is judged|were judged|given a)\b"
+    r"\b(?:overall judge?ment|graded?|grading|rated|ratings?|judged (?:as|to be|the force)|judge?ment (?:of|is|was)|assessed (?:as|to be)|lesser judge?ment|require(?:s|d)? improvement (?:in|for|at|across|with) (?:its |the |how |each |both |all |way |it )*(?:keep|protect|prevent|investigat|respond|manag|support|treat|understand|plan|build|tackl|reduc|disrupt|develop|provid)\w*|requires? improvement (?:in|for|at|across|with) (?:its |the |how |each |both |all )*(?:\w+ )?(?:effective|efficien|legitima|leadership|three|categor)\w*|was judged|is judged|were judged|given a)\b"
 )
 PRAISE = re.compile(
     r"\b(?:good practice|strengths?|pleased|pleasing|welcome[sd]?|encourag(?:ed|ing)|commend(?:s|ed)?|praise[sd]?|positive(?:s|ly)?|recognis(?:es|ed) the (?:considerable|significant|good)|"

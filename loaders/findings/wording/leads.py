@@ -10,12 +10,12 @@ __all__ = ["KIND_WORDS", "Lead", "kind_of", "lead"]
 NUMBERS = dict(zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"], range(1, 16), strict=True))
 KIND_WORDS = (
     ("cause_of_concern", re.compile(r"\bcauses? of concern\b|\bcocs?\b")),
-    ("area_for_improvement", re.compile(r"\bareas?,? (?:identified )?for improvement\b|\bafis?\b|\bareas? afi'?s?\b")),
+    ("area_for_improvement", re.compile(r"\bareas?,? (?:identified )?for improvement\b|\bafis?\b|\bareas? afi'?s?\b|\b(?:points?|matters?|areas?) (?:on|in|where) (?:which )?\w+ (?:asks?|asked|calls?|called) for improvement\b")),
     ("recommendation", re.compile(r"\brecommendations?\b|\brecommend(?:s|ed)?\b")),
     ("concern", re.compile(r"\b(?:areas? of )?concerns?\b|\bissues?\b|\bweaknesses\b|\bshortcomings\b|\bfindings?\b|\bdeficiencies\b|\bareas where (?:the force|improvement|further)|\bareas that (?:need|require)")),
 )
 WORDS = {"cause_of_concern": "cause of concern", "area_for_improvement": "area for improvement", "recommendation": "recommendation"}
-COUNT = re.compile(r"\b(\d{1,2}|" + "|".join(NUMBERS) + r")\b(?: (?:specific|main|key|further|areas?|new|national|force|clear|other|remaining)){0,3} (?:areas?|afis?|recommendations?|causes?|concerns?|issues?)\b")
+COUNT = re.compile(r"\b(\d{1,2}|" + "|".join(NUMBERS) + r")\b(?: (?:specific|main|key|further|areas?|new|national|force|clear|other|remaining)){0,3} (?:areas?|afis?|recommendations?|causes?|concerns?|issues?|points|matters)\b")
 RESPONDING = re.compile(
     r"\b(?:in response|respond(?:ed|ing)?|actions? (?:taken|being|include|have|has|are|already|we|to date|plan)|steps (?:being )?(?:taken|include|identified|put)|progress (?:made|to date|has|against|so far|includes?)|"
     r"(?:work|activity|measures|improvements?|changes|developments?|initiatives)(?: \w+){0,5} (?:include|includes|including|has|have|is|are|made|undertaken|being)|(?:the force|we|i|they|force) (?:has|have|will|is|are|also|am)"

@@ -24,7 +24,8 @@ AS_ONE = re.compile(
     rf"\b(?:identif\w+|highlight\w+|raised?|raises|described?|not(?:ed|es)|classed|listed|recorded|flagged|seen|regarded|cited|judged|reported|considered|named|given)\b[^.;]{{0,200}}? as (?:an?|one of the|its|the) (?:\w+ ){{0,3}}?(?P<thing>{THING}|area (?:that|which|where)\b[^.;]{{0,60}}?improve\w*|priority for improvement)"
 )
 HISTORY = re.compile(r"\b(?:initially|first|originally|previously|already) (?:raised|identified|highlighted|reported|flagged|noted)\b")
-RECOMMENDED = re.compile(r"\b(?:recommend(?:s|ed)?|recommendation(?: \w+){0,3} (?:is|was)|recommendation)(?: \w+){0,4}? that (?!(?:will|has|have|is|was|are|were|would|can|may|could|had|relates?)\b)(?P<what>.+)$")
+RECOMMENDED = re.compile(r"\b(?:recommend(?:s|ed)?|recommendation(?: \w+){0,3} (?:is|was)|recommendation)(?: \w+){0,4}? that,? (?!(?:will|has|have|is|was|are|were|would|can|may|could|had|relates?)\b)(?P<what>.+)$")
+RECOMMENDS = re.compile(r"^(?P<what>.{20,}), (?:the report|the inspectorate|inspectors|hmic\w*|it) (?:also |therefore )?recommend(?:s|ed)?\b")
 OTHERS = re.compile(r"\b(?:i|we|panel|college|committee|commission|council|coroner|ombudsman|ipcc|iopc|auditors?|board|my \w+|peer review) (?:\w+ ){0,3}?recommend")
 QUOTED = re.compile(r"(?P<q>['\"])(?P<what>[^'\"]{0,30}[A-Za-z][^\"]{10,400}?)(?P=q)(?=[\s.,;:)]|$)")
 ONE_ABOUT = re.compile(
@@ -33,7 +34,8 @@ ONE_ABOUT = re.compile(
 NUMBER_ABOUT = re.compile(r"\b(?:a number of|some|several|serious) (?:specific |key |serious |further )?(?:concerns|issues|weaknesses|shortcomings|failings|gaps|deficiencies)(?: (?!relat|regard)[\w']+){0,7} (?:relating(?: to)?|regarding|around|about|concerning|in relation to) ")
 OF_WHICH = re.compile(r"\b(?:recommendations?|areas? for improvement)\b[^.]{0,60}?, (?:one|two|three|four) of which, (?P<what>[^,.]{4,200}), (?:is|are) ")
 HIGHLIGHTED_AREA = re.compile(r"\b(?:highlight|identif|rais|not)\w* (?:an|one|a) (?:area|issue|concern|problem|gap|weakness)s? (?:around|about|regarding|relating to|in relation to|concerning|with|in) ")
-NTH = re.compile(r"the (?:first|second|third|fourth|fifth|sixth|other|next|last|final)(?: of (?:these|them))?,? (?:is|was|concerns|concerned|relates to|related to|asks|asked|calls for|requires)(?: that| for)? (?!(?:now |also |already |being )*(?:complete|address|subject|under|in place|in progress|implement|close))")
+NTH = re.compile(r"the (?:first|second|third|fourth|fifth|sixth|other|next|last|final)(?: of (?:these|them))?,? (?:is|was|concerns|concerned|relates to|related to|asks|asked|calls for|requires)(?: that| for| this:)? (?!(?:now |also |already |being )*(?:complete|address|subject|under|in place|in progress|implement|close))")
+IS_NTH = re.compile(r"\bis the (?:first|second|third|fourth|other|last)(?: of (?:these|them))?: ")
 DONE = re.compile(r"^(?P<what>(?:[A-Za-z]+ing) [^.;]{10,220}?) (?:has|have|is|are) (?:now |also |all |already |being |been )*(?:addressed|completed|actioned|progressed|resolved|rectified|implemented|undertaken|achieved|being|underway|in place)\b")
 NUMBERS = re.compile(r"\b(?P<kind>recommendations?|areas? for improvement|afis?|causes? of concern) (?:no\.? |nos\.? |numbers? |numbered )?(?P<list>\d{1,2}(?:\.\d{1,2})?(?: ?(?:,|and|&|to|-|,? and) ?\d{1,2}(?!\d| (?:months|days|weeks|years|per)))*)(?![\d%]|\.\d)\b")
 RANGE = re.compile(r"(\d{1,2})(?: ?(?:-|to) ?(\d{1,2}))?")
@@ -51,9 +53,13 @@ def named(sentence: str) -> Named | None:
 
 def several(sentence: str) -> list[Named]:
     """`two of which, X and Y, are requirements for all chief constables` names as many as it has parts."""
-    including = INCLUDING.search(sentence.lower())
+    low = sentence.lower()
+    including = INCLUDING.search(low)
     if including:
         return _each(sentence, including.span("what"), including["thing"])
+    recommended = _recommended(sentence, low)
+    if recommended and AND_THAT.search(low, *recommended[0]):
+        return _each(sentence, recommended[0], "recommendation")
     match = OF_WHICH.search(sentence.lower())
     if not match:
         return []
@@ -129,7 +135,7 @@ def _defining(sentence: str, low: str) -> Named | None:
 
 
 def _recommended(sentence: str, low: str) -> Named | None:
-    match = RECOMMENDED.search(low)
+    match = RECOMMENDED.search(low) or RECOMMENDS.match(low)
     if not match or OTHERS.search(low[: match.start("what")]) or re.match(r"(?:i|we)\b", match["what"]):
         return None
     return match.span("what"), "recommendation", "recommendation"
@@ -163,7 +169,8 @@ def addressed(sentence: str) -> Span | None:
 
 def nth(sentence: str) -> Span | None:
     """`The second is that the force should …`, after several were announced: what the sentence says of it."""
-    match = NTH.match(sentence.lower())
+    low = sentence.lower()
+    match = NTH.match(low) or IS_NTH.search(low)
     return (match.end(), len(sentence)) if match else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.findings import lists
 from loaders.findings.layout.structure import Block
@@ -91,7 +92,8 @@ def _paragraph(reading: Reading, i: int, block: Block) -> None:
     if scope and scope.mode == "label":
         lists.whole(reading, block, scope)
         reading.replies.add(i + 1)
-        reading.scope = Scope(Lead("responses"), parent=reading.findings[-1] if reading.findings[-1].kind == "cause_of_concern" else None)
+        last = reading.findings[-1]
+        reading.scope = Scope(Lead("responses"), parent=last if last.kind == "cause_of_concern" else last.parent)
     elif scope and scope.mode == "paragraphs" and scope.due:
         lists.one_paragraph_each(reading, block, scope, tell(reading, block, suppressed=False))
     elif scope and scope.lists and scope.due != 0 and lists.is_finding(reading.low((block.start, block.end))):
@@ -120,11 +122,21 @@ def _lead_on(reading: Reading, i: int, block: Block) -> None:
     listed = after.kind == "item" and after.depth >= block.depth
     ends = words.rstrip().endswith(":")
     found = lead(words) or (_announced_above(reading, block) if ends or listed else None)
+    if found and found.role == "findings" and found.kind is None:
+        found = _with_kind(reading, block, found)
     if found and (found.here or found.role != "findings"):
         stays = after.kind == "heading" and (ends or after.numbered)
         reading.scope = Scope(found, found.n, _restated(reading, block, found), stays=stays)
     elif reading.scope and (reading.scope.lead.role == "praise" or (ends and listed)):
         reading.scope = None
+
+
+def _with_kind(reading: Reading, block: Block, found: Lead) -> Lead:
+    """`Within six months the force should:` lists what the paragraph, or else the list before, calls its own."""
+    kind, word = kind_of(reading.low((block.start, block.end)))
+    if kind is None and reading.scope:
+        kind, word = reading.scope.lead.kind, reading.scope.lead.word
+    return replace(found, kind=kind, word=word)
 
 
 def _announced_above(reading: Reading, block: Block) -> Lead | None:

@@ -10,13 +10,15 @@ from loaders.findings.reading import Reading
 from loaders.findings.wording import cues
 from loaders.findings.wording.clauses import ANSWER, shortcomings
 from loaders.findings.wording.leads import Lead, kind_of, lead
-from loaders.findings.wording.named import addressed, named, nth, numbered, several
+from loaders.findings.wording.named import addressed, listed, named, nth, numbered, several
 
 __all__ = ["tell"]
 
 REMAINING = re.compile(r"\bremaining (?:two|three|four|\d+|area|afi)|\bthe other (?:two|three|four)\b")
 GOES_ON = re.compile(r"(?:these|this|both|the) (?:recommendations?|areas|afis?) ")
+LETTERLY = re.compile(r"(?:i|we) (?:also )?(?:enclose|attach|am writing|are writing|write|refer to|respond to|am responding)\b")
 FOR_OTHERS = re.compile(r"\b(?:crown prosecution service|cps|college of policing|home office|npcc|national police chiefs' council|others?|not (?:for|addressed to) (?:me|the force|us))\b[^.;]{0,30}\b(?:will|to|must|should) (?:answer|respond|comment|address)|\b(?:do|does) not (?:apply|relate|comment|respond)\b")
+CALLS = re.compile(r"\b(?:were|are) (?:called|described as|termed|given as|listed as) (?:areas|causes|recommendations)\b")
 CALLED = re.compile(r"\b(concern|issue|weakness|shortcoming)s?\b")
 
 
@@ -28,6 +30,8 @@ def tell(reading: Reading, block: Block, suppressed: bool) -> list[Found]:
     reported = False
     for span in block.sentences:
         words = reading.low(span)
+        if LETTERLY.match(words):
+            continue
         announced = _announced(words) or announced
         in_turn = reading.counted.next(words) or in_turn
         made = _sentence(reading, block, span, announced or in_turn, suppressed, reported)
@@ -55,7 +59,7 @@ def _below_cause(reading: Reading, block: Block, made: list[Found]) -> None:
 
 def _announced(words: str) -> Lead | None:
     """`Three areas for improvement were identified here.` `The remaining two AFIs relate to …`"""
-    told = lead(words)
+    told = lead(words) or (lead(words, listed=True) if CALLS.search(words) else None)
     if told and told.role == "findings" and told.here and told.kind != "concern" and not words.rstrip().endswith(":"):
         return told
     return Lead("findings", *kind_of(words)) if REMAINING.search(words) and kind_of(words)[0] else None
@@ -64,6 +68,8 @@ def _announced(words: str) -> Lead | None:
 def _sentence(reading: Reading, block: Block, span: Span, announced: Lead | None, suppressed: bool, reported: bool) -> list[Found]:
     text = reading.text[span[0] : span[1]].replace("\n", " ")
     cited, parts = numbered(text), several(text)
+    if not parts and announced and (announced.n or 0) > 1:
+        parts = listed(text, announced.n or 0, (announced.kind or "concern").replace("_", " "))
     known = not suppressed or bool(cues.REPORTING.search(text.lower()))
     if parts:
         return [reading.add((span[0] + a, span[0] + b), block, kind=kind, word=word, sentence=span) for (a, b), kind, word in parts]

@@ -11,7 +11,7 @@ MARK = re.compile(r"([ ]*)(?:([•◦○]|-(?=\s)|o(?= [A-Z]))|(#{1,6})(?= )|(?:
 SALUTATION = re.compile(r"^[ ]*Dear\b[^\n]{0,80}$", re.M)
 CLOSING = re.compile(r"^[ ]*(?:Yours (?:sincerely|faithfully|truly|ever)|(?:With )?(?:kind|best|warm)(?:est)? (?:regards|wishes))\b[^\n]{0,20}$", re.M | re.I)
 FURNITURE = re.compile(
-    r"[ ]*(?:cc[:.]? |copy to\b|our ref|your ref|ref(?:erence)?:|date:|tel(?:ephone)?[: ]|e-?mail:|web(?:site)?:|twitter|facebook|page \d+(?: of \d+)?\s*$|\d{1,3}\s*$|-\s*\d+\s*-\s*$"
+    r"[ ]*(?:cc[:.]? |copy to\b|our ref|your ref|ref(?:erence)?:|date:|tel(?:ephone)?[: ]|e-?mail:|web(?:site)?:|twitter|facebook|page \d+(?: of \d+)?\s*$|(?:owner|lead(?: officer)?|sro|rag|action owner)\s*:|\d{1,3}\s*$|-\s*\d+\s*-\s*$"
     r"|(?:official|not protectively marked|restricted|official[- ]sensitive)\s*$|www\.|https?:|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ (?:19|20)\d\d\s*$|.{0,120}(?:\bTel: ?[\d(]|@[a-z]+\.|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b))",
     re.I,
 )

@@ -28,13 +28,14 @@ BACKGROUND = re.compile(
     r"|\d\d%|\bthe (?:investments?|introduction)\b.{0,60}\bi have made\b|\bthis was (?:a|an)\b"
 )
 OTHERS = re.compile(r"^what (?:i|we) want\b|\bmade recommendations of its own\b|\b(?:panel|commission|committee|college|council|coroner|ombudsman)\b[^.;]{0,60} (?:recommended|advised|suggested)\b|\bwere (?:also )?(?:expressed|raised) in\b|\bgo further than\b|^recommendations? [\d, and-]+ (?:both )?(?:asks?|calls?|requires?|recommends?|relates?|concerns?|deals?|says?|states?)\b|\basked why\b|\b(?:ask|urge|call on|invite|call upon) (?:your department|the home office|the government|government|you|ministers)\b")
+THEIRS = re.compile(r"(?:the |his majesty's |her majesty's )?(?:hmic\w*|inspect\w+|report)\b(?!'s)")
 ACTS = re.compile(r"\b(?:i|we|which) \w+|\b(?:force|constabulary|police)s? (?:has|have|is|are|will)\b|\b(?:has|have) been\b|\bplan\b|\b(?:is|are) (?:now|being|subject)\b")
-BARE = re.compile(r"(?:not (?:yet )?started|(?:now )?complete[d]?|in progress|on-?going|closed|implemented|discharged|under review|accepted|rejected|not accepted)\.?$")
+BARE = re.compile(r"(?:not (?:yet )?(?:started|begun)|(?:now )?complete[d]?|in progress|on-?going|closed|implemented|discharged|under review|accepted|rejected|not accepted)\.?$")
 WATCHING = re.compile(r"\bi (?:will|shall) (?:continue|hold|monitor|be)|\bensure that (?:the )?(?:areas|issues|recommendations)")
 TURN = re.compile(r",? (?:but|however)\b,? (?!not\b)|[,;] however,? |; |, (?:and|so) (?=i (?:will|shall|am|have)\b)")
 CONCEDED = re.compile(r"^(?:although|while|whilst|despite) [^,]{10,160}, (?=\w)", re.I)
 OPENING = re.compile(
-    r"^(?:in response to [^,]{3,60}, |i am advised by the chief constable that |(?:however|but|and|that|so|which|in addition|in particular|additionally|finally|also|also,|following this|following that|i am aware that|"
+    r"^(?:in response to [^,]{3,60}, |i am advised by the chief constable that |(?:however|but|and|so|which|in addition|in particular|additionally|finally|also|also,|following this|following that|i am aware that|"
     r"i can confirm that|i have been assured that|to further support [^,]{5,120},),? )+",
     re.I,
 )
@@ -56,6 +57,8 @@ def answers(words: str, expected: bool, reply: bool = False) -> bool:
 
 def _reports(words: str) -> bool:
     """The words say what inspectors found, and nothing that was done about it."""
+    if THEIRS.match(words) and not ACTS.search(words):
+        return True
     said = REPORTING.search(words, 0, 60) or GRADING.search(words, 0, 60)
     return bool(said) and not ACTS.search(words, said.end() if said else 0)
 

@@ -14,14 +14,14 @@ __all__ = ["ANSWER", "shortcomings"]
 TURN = re.compile(r"(?<! did)(?<! does)(?<! do)[,;]? (?:but|however|although|though|whilst|while|yet(?! (?:to|been|again))|nonetheless|nevertheless|despite)\b,? |[,;] saying (?:that )?|; | (?=it is (?:one of|among) )|, and (?=(?:it|the report|hmic\w*|inspectors) (?:also )?\w+)")
 ANSWER = re.compile(
     r",? (?:and|which|so|as a result|in response)\b,? (?:(?:(?:in particular )?(?:i|we|my)\b)|this (?:is|has|will|was)|these|work|the force (?:has|have|is|will)|following|steps|action|a (?:review|plan|detailed|gap|new)|it (?:is|was) (?:pleasing|reassuring|disappointing|concerning)|have been|has been|are being|is being|will|has (?:since|now)|plans|training|officers (?:have|will))\b"
-    r"|, (?:following|something|and so|which (?:is|has|have|will|we|i)|this (?:is|has|will)|work is)\b"
+    r"|; (?:i|we|this (?:is|has|was)|the force has)\b|, (?:following|something|and so|which (?:is|has|have|will|we|i)|this (?:is|has|will)|work is)\b"
 )
 OPENING = re.compile(
     r"^(?:(?:however|nonetheless|nevertheless|in addition|in particular|furthermore|also|overall|additionally|for example|similarly|finally|firstly|secondly|lastly|specifically|conversely|in contrast|moreover|equally|worryingly|unfortunately|disappointingly|and|but|that|although|though|whilst),? )+",
     re.I,
 )
 ATTRIBUTED_THAT = re.compile(rf"^.{{0,90}}?(?:{cues.ATTRIBUTION.pattern})(?: \w+){{0,4}}? that,? ")
-NOT_ONE = re.compile(rf"{cues.IMPROVED.pattern}|\b(?:praise|commended|complimentary|good practice)\b|\b(?:read|see|learn|note|hear)(?: of)? (?:this|that)\b\W*$|\bi (?:have |also )*(?:set out|list|detail|provide|attach|enclose)(?:d|ed)?\b")
+NOT_ONE = re.compile(rf"{cues.IMPROVED.pattern}|\b(?:praise|commended|complimentary|good practice|our (?:experience|officers))\b|\b(?:read|see|learn|note|hear)(?: of)? (?:this|that)\b\W*$|\bi (?:have |also )*(?:set out|list|detail|provide|attach|enclose)(?:d|ed)?\b")
 SPECIFIC = re.compile(r"\bsuch as\b|\bparticularly\b|\bincluding\b|\bimprovements? is needed\b")
 ABOUT_US = re.compile(r"[^a-z]*(?:i|we) (?:will|shall|have asked|intend|am (?:confident|satisfied|assured|reassured))\b")
 SELF_THAT = re.compile(

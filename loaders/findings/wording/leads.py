@@ -15,7 +15,7 @@ KIND_WORDS = (
     ("concern", re.compile(r"\b(?:areas? of )?concerns?\b|\bissues?\b|\bweaknesses\b|\bshortcomings\b|\bfindings?\b|\bdeficiencies\b|\bareas where (?:the force|improvement|further)|\bareas that (?:need|require)")),
 )
 WORDS = {"cause_of_concern": "cause of concern", "area_for_improvement": "area for improvement", "recommendation": "recommendation"}
-COUNT = re.compile(r"\b(\d{1,2}|" + "|".join(NUMBERS) + r")\b(?: (?:specific|main|key|further|areas?|new|national|force|clear|other|remaining)){0,3} (?:areas?|afis?|recommendations?|causes?|concerns?|issues?|points|matters)\b")
+COUNT = re.compile(r"^(" + "|".join(NUMBERS) + r") of\b|\b(\d{1,2}|" + "|".join(NUMBERS) + r")\b(?: (?:specific|main|key|further|areas?|new|national|force|clear|other|remaining)){0,3} (?:areas?|afis?|recommendations?|causes?|concerns?|issues?|points|matters)\b")
 RESPONDING = re.compile(
     r"\b(?:in response|respond(?:ed|ing)?|actions? (?:taken|being|include|have|has|are|already|we|to date|plan)|steps (?:being )?(?:taken|include|identified|put)|progress (?:made|to date|has|against|so far|includes?)|"
     r"(?:work|activity|measures|improvements?|changes|developments?|initiatives)(?: \w+){0,5} (?:include|includes|including|has|have|is|are|made|undertaken|being)|(?:the force|we|i|they|force) (?:has|have|will|is|are|also|am)"
@@ -32,7 +32,7 @@ ANSWERS_HEADING = re.compile(r"\b(?:responses?(?! to (?!this|these|those|the (?:
 BEING_MET = re.compile(r"\b(?:address|meet|implement|progress|respond|deliver|act|resolv|achiev)\w*\b(?: \w+){0,5}? (?:areas? for improvement|afis?|recommendations?|causes? of concern|concerns|issues)\b")
 KIND_NAMED = re.compile(r"\b(?:areas? for improvement|afis?|recommendations?|causes? of concern|concerns|issues)\b")
 DEALT_WITH = re.compile(r" (?:(?:have|has|are|is) (?:all |already |now )?(?:been|being)|is as follows|has (?:been|taken))\b")
-RECOMMENDING = re.compile(r"\b(?:recommend\w*|force|constabulary|police|chief constables?|forces) (?:that )?(?:[\w',]+ ){0,8}(?:should|must|needs? to)(?: \w+)?:?$")
+RECOMMENDING = re.compile(r"\b(?:should|must|needs? to)(?: \w+)?:?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,10 @@ def _responds(words: str) -> bool:
 
 def _count(words: str) -> int | None:
     match = COUNT.search(words)
-    return None if not match else NUMBERS.get(match[1]) or int(match[1])
+    if match is None:
+        return None
+    number = match[1] or match[2]
+    return NUMBERS.get(number) or int(number)
 
 
 def _word(kind: str, printed: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.findings.layout.structure import Span
 from loaders.findings.wording.leads import KIND_WORDS, kind_of
 
-__all__ = ["HISTORY", "Named", "addressed", "named", "nth", "numbered", "several"]
+__all__ = ["HISTORY", "Named", "addressed", "listed", "named", "nth", "numbered", "several"]
 
 Named = tuple[Span, str, str | None]  # words, kind, what the letter calls it
 THING = r"(?:areas? for improvement|afis?|recommendations?|causes? of concern|areas? of (?:serious )?concern|(?:serious |main |key |major |significant |particular )?concerns?|(?:key |main )?issues?|weakness(?:es)?|shortcomings?|(?:key |main )?findings?|improvement)"
@@ -18,7 +18,12 @@ DEFINING = re.compile(
     r"(?P<verb>is|was|were|are|relate[sd]? to|concern(?:s|ed)|asks?(?: that)?|call(?:s|ed) for|require[sd]?|state[sd]?)(?P<that> that)? "
 )
 AFTER_COLON = re.compile(rf"\b(?:one|an?|the|single|following|further|this) (?:\w+ ){{0,2}}?(?P<thing>{THING})(?: \(\w+\))?(?: (?:in|about|on|for|here)\b[^:.]{{0,40}})?: (?P<what>[a-z'\"][^:]{{20,}})$")
+TITLE = re.compile(r"\bpublished\b|\binspection of\b|\bpeel\b")
+LISTS_AS = re.compile(r"\b(?:lists?|listed|identif\w+|gives?|names?|cites?|describes?|sees?|has) as (?:its |two |three |the )?(?P<thing>areas for improvement|causes of concern|recommendations),? (?P<what>.{10,})$")
+AND_ITS = re.compile(r",? and (?=(?:its|the|how|their|that)\b)|; (?:and )?")
 INCLUDING = re.compile(rf"\b(?P<thing>{THING})[^.:]{{0,60}}?,? (?:including|namely|notably|among them) that (?P<what>.+)$")
+SEMICOLON = re.compile(r"; (?:and )?")
+PLURAL_COLON = re.compile(r"\b(?P<thing>areas for improvement|causes of concern|recommendations|afis)(?: \(\w+\))?(?: (?:in|about|on|for|here)\b[^:.]{0,40})?: (?P<what>[a-z('\"].{20,})$")
 AND_THAT = re.compile(r"[,;]? and that |[,;] that ")
 AS_ONE = re.compile(
     rf"\b(?:identif\w+|highlight\w+|raised?|raises|described?|not(?:ed|es)|classed|listed|recorded|flagged|seen|regarded|cited|judged|reported|considered|named|given)\b[^.;]{{0,200}}? as (?:an?|one of the|its|the) (?:\w+ ){{0,3}}?(?P<thing>{THING}|area (?:that|which|where)\b[^.;]{{0,60}}?improve\w*|priority for improvement)"
@@ -37,7 +42,7 @@ HIGHLIGHTED_AREA = re.compile(r"\b(?:highlight|identif|rais|not)\w* (?:an|one|a)
 NTH = re.compile(r"the (?:first|second|third|fourth|fifth|sixth|other|next|last|final)(?: of (?:these|them))?,? (?:is|was|concerns|concerned|relates to|related to|asks|asked|calls for|requires)(?: that| for| this:)? (?!(?:now |also |already |being )*(?:complete|address|subject|under|in place|in progress|implement|close))")
 IS_NTH = re.compile(r"\bis the (?:first|second|third|fourth|other|last)(?: of (?:these|them))?: ")
 DONE = re.compile(r"^(?P<what>(?:[A-Za-z]+ing) [^.;]{10,220}?) (?:has|have|is|are) (?:now |also |all |already |being |been )*(?:addressed|completed|actioned|progressed|resolved|rectified|implemented|undertaken|achieved|being|underway|in place)\b")
-NUMBERS = re.compile(r"\b(?P<kind>recommendations?|areas? for improvement|afis?|causes? of concern) (?:no\.? |nos\.? |numbers? |numbered )?(?P<list>\d{1,2}(?:\.\d{1,2})?(?: ?(?:,|and|&|to|-|,? and) ?\d{1,2}(?!\d| (?:months|days|weeks|years|per)))*)(?![\d%]|\.\d)\b")
+NUMBERS = re.compile(r"\b(?P<kind>recommendations?|areas? for improvement|afis?|causes? of concern)(?: (?:no\.? |nos\.? |numbers? |numbered )?|(?<=afi))(?P<list>\d{1,2}(?:\.\d{1,2})?(?: ?(?:,|and|&|to|-|,? and) ?\d{1,2}(?!\d| (?:months|days|weeks|years|per)))*)(?![\d%]|\.\d)\b")
 RANGE = re.compile(r"(\d{1,2})(?: ?(?:-|to) ?(\d{1,2}))?")
 
 
@@ -57,6 +62,9 @@ def several(sentence: str) -> list[Named]:
     including = INCLUDING.search(low)
     if including:
         return _each(sentence, including.span("what"), including["thing"])
+    listed = LISTS_AS.search(low) or PLURAL_COLON.search(low)
+    if listed and not TITLE.search(listed["what"]):
+        return _parts(sentence, listed.span("what"), listed["thing"], AND_ITS if listed.re is LISTS_AS else SEMICOLON)
     recommended = _recommended(sentence, low)
     if recommended and AND_THAT.search(low, *recommended[0]):
         return _each(sentence, recommended[0], "recommendation")
@@ -71,10 +79,19 @@ def several(sentence: str) -> list[Named]:
 
 def _each(sentence: str, span: Span, thing: str) -> list[Named]:
     """`six recommendations, including that …, and that …`: one for each `that`."""
+    return _parts(sentence, span, thing, AND_THAT)
+
+
+def listed(sentence: str, n: int, thing: str) -> list[Named]:
+    """A sentence of as many parts, between semicolons, as were announced."""
+    parts = _parts(sentence, (0, len(sentence)), thing, SEMICOLON)
+    return parts if len(parts) == n else []
+
+
+def _parts(sentence: str, span: Span, thing: str, between: re.Pattern[str]) -> list[Named]:
     kind, word = _kind(thing)
-    cuts = [span[0], *(c for m in AND_THAT.finditer(sentence.lower(), *span) for c in m.span()), span[1]]
-    ends = [(a, b - (sentence[b - 1] == ".")) for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
-    return [(each, kind, word) for each in ends]
+    cuts = [span[0], *(c for m in between.finditer(sentence.lower(), *span) for c in m.span()), span[1]]
+    return [((a, b - (sentence[b - 1] == ".")), kind, word) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b - a > 10]
 
 
 def numbered(sentence: str) -> list[tuple[str, str, str | None]]:
@@ -115,7 +132,7 @@ def _shoulds(sentence: str, span: Span, kind: str) -> Named | None:
 def _after_colon(sentence: str, low: str) -> Named | None:
     """`… identified one cause of concern: the force is failing to …`."""
     match = AFTER_COLON.search(low)
-    if not match or kind_of(match["thing"])[0] in (None, "concern"):
+    if not match or kind_of(match["thing"])[0] in (None, "concern") or TITLE.search(match["what"]):
         return None
     kind, word = _kind(match["thing"])
     return match.span("what"), kind, word

@@ -1,0 +1,139 @@
+"""One shortcoming through the years: a mark for each finding, a lane for each strand, words on every line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from web.charts.marks import shape, tick_at
+from web.charts.strokes import line_class
+from web.charts.svg import chart, element, group, line, text
+from web.charts.time import Scale, Span, bracket, stagger
+
+__all__ = ["Answered", "Dot", "Link", "lineage"]
+
+LEFT, RIGHT, LANE = 24.0, 1048.0, 118.0
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A finding. `day` is an ISO day; `sure` is false if only the year is known."""
+
+    id: str
+    kind: str
+    later_only: bool
+    day: str
+    sure: bool
+    words: str
+    below: str
+    about: bool = False
+
+
+@dataclass(frozen=True)
+class Link:
+    """A judged or asserted link between two dots."""
+
+    earlier: str
+    later: str
+    evidence: str
+    relation: str
+    checked: bool
+    words: str
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What a letter of `day` answered, in words."""
+
+    day: str
+    words: str
+
+
+def lineage(dots: list[Dot], links: list[Link], answers: list[Answered], commissioners: list[Span]) -> Markup:
+    """`dots` in order of time. Each takes the lane of the finding it continues, if nobody else has."""
+    days = [dot.day for dot in dots] + [answer.day for answer in answers]
+    scale = Scale(int(min(days)[:4]), int(max(days)[:4]), LEFT, RIGHT)
+    lanes = _lanes(dots, links)
+    place = {dot.id: (scale.at(dot.day), 56 + LANE * lanes[dot.id]) for dot in dots}
+    foot = 56 + LANE * (max(lanes.values()) + 1) - 30
+    drawn = [part for link in links for part in _link(link, place)]
+    drawn += [part for i, dot in enumerate(dots) for part in _dot(dot, place[dot.id], _is_up(i, dots, lanes), scale)]
+    below, y = _below(answers, commissioners, scale, foot)
+    hairs = [line(x, 8, x, y, "hair") for _, x, _ in scale.years()]
+    return chart(
+        1072, y + 36, "The finding through the years", f"{len(dots)} findings and {len(links)} links; the table below says the same.",
+        *hairs, *drawn, *below, *scale.axis(y),
+    )  # fmt: skip
+
+
+def _lanes(dots: list[Dot], links: list[Link]) -> dict[str, int]:
+    """A lane for each dot: that of the strongest link's earlier finding, if that is the last of its lane."""
+    lanes: dict[str, int] = {}
+    last: list[str] = []
+    for dot in dots:
+        before = [link.earlier for link in links if link.later == dot.id and link.relation != "related" and link.earlier in lanes]
+        lane = next((lanes[earlier] for earlier in before if last[lanes[earlier]] == earlier), len(last))
+        last[lane : lane + 1] = [dot.id]
+        lanes[dot.id] = lane
+    return lanes
+
+
+def _is_up(i: int, dots: list[Dot], lanes: dict[str, int]) -> bool:
+    """Labels of one lane stand above and below in turn, so that neighbours do not touch."""
+    return sum(lanes[dot.id] == lanes[dots[i].id] for dot in dots[:i]) % 2 == 0
+
+
+def _anchor(x: float, words: str) -> str:
+    half = 3.8 * len(words)
+    return "" if x - half < LEFT else " end" if x + half > RIGHT else " mid"
+
+
+def _dot(dot: Dot, at: tuple[float, float], up: bool, scale: Scale) -> list[Markup]:
+    x, y = at
+    rows = (y - 36, y - 19) if up else (y + 27, y + 44)
+    whisker = []
+    if not dot.sure:
+        year = int(dot.day[:4])
+        whisker = [line(scale.at(f"{year}-01-01") + 4, y, x - 12, y, "dots"), line(x + 12, y, scale.at(f"{year}-12-31") - 4, y, "dots")]
+    ring = [element("circle", cx=x, cy=y, r=14, class_="glyph")] if dot.about else []
+    ends = (x - 10 if not _anchor(x, dot.words) else x + 10 if "end" in _anchor(x, dot.words) else x)
+    labels = [text(ends, rows[0], dot.words, "b" + _anchor(x, dot.words)), text(ends, rows[1], dot.below, "q" + _anchor(x, dot.words))]
+    return [*whisker, *ring, shape(dot.kind, dot.later_only, x, y, 9.2), *labels]
+
+
+def _link(link: Link, place: dict[str, tuple[float, float]]) -> list[Markup]:
+    """A level line, or a curve that joins another lane near its end."""
+    (x1, y1), (x2, y2) = place[link.earlier], place[link.later]
+    class_ = line_class(link.evidence, link.relation, big=True)
+    gap = 16 if x2 - x1 > 40 else 0
+    curve = f"M{x1 + gap:.0f} {y1}H{x2 - gap:.0f}" if y1 == y2 else f"M{x1 + gap:.0f} {y1}C{(x1 + 3 * x2) / 4:.0f} {y1} {x2 - 30:.0f} {y1} {x2 - gap / 2:.0f} {y2 - (10 if y2 > y1 else -10):.0f}"
+    words = [text((x1 + x2) / 2, y1 - 9, link.words, "mid")] if x2 - x1 >= 12 + 7.2 * len(link.words) else []
+    ring = [tick_at((x1 + x2) / 2, y1)] if link.checked else []
+    return [element("path", d=curve, class_=class_), *ring, *words]
+
+
+def _below(answers: list[Answered], commissioners: list[Span], scale: Scale, y: float) -> tuple[list[Markup], float]:
+    """What was answered, at the date of the letter, and who the commissioner was."""
+    drawn: list[Markup] = []
+    if answers:
+        extents = [_extent(scale.at(answer.day), answer.words) for answer in answers]
+        rows = stagger(extents)
+        drawn.append(text(LEFT, y, "What the commissioner answered", "q3"))
+        for answer, row, (start, _) in zip(answers, rows, extents, strict=True):
+            drawn.append(_answer(answer, scale.at(answer.day), y + 20 + 22 * row, start))
+        y += 46 + 22 * max(rows)
+    if commissioners:
+        drawn += [text(LEFT, y, "Commissioner", "q3"), *(part for span in commissioners for part in bracket(scale, span, y + 20))]
+        y += 40
+    return drawn, y + 8
+
+
+def _extent(x: float, words: str) -> tuple[float, float]:
+    width = 22 + 7.2 * len(words)
+    return (x - width, x + 8) if x + width > RIGHT else (x - 8, x + width)
+
+
+def _answer(answer: Answered, x: float, y: float, start: float) -> Markup:
+    page = element("path", d="M-5 -7H3L7 -3V7H-5Z", class_="m", transform=f"translate({x:.1f} {y})")
+    return group(page, text(x - 14, y + 5, answer.words, "end") if start < x - 20 else text(x + 14, y + 5, answer.words))

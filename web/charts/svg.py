@@ -1,0 +1,62 @@
+"""Elements of SVG, escaped as they are made."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import Any
+
+from markupsafe import Markup, escape
+
+__all__ = ["chart", "element", "group", "line", "picture", "text"]
+
+Part = Markup | str
+NUMBERS = count(1)
+
+
+def element(name: str, *children: Part, **attributes: Any) -> Markup:
+    """`element("line", x1=0, class_="axis")`; underscores become hyphens, `None` leaves an attribute out."""
+    pairs = ((key.rstrip("_").replace("_", "-"), value) for key, value in attributes.items() if value is not None)
+    opened = Markup(name) + Markup("").join(Markup(' {}="{}"').format(key, _number(value)) for key, value in pairs)
+    inner = Markup("").join(escape(child) for child in children)
+    return Markup("<{}>{}</{}>").format(opened, inner, Markup(name)) if inner else Markup("<{}/>").format(opened)
+
+
+def _number(value: Any) -> Any:
+    return f"{value:.1f}".rstrip("0").rstrip(".") if isinstance(value, float) else value
+
+
+def group(*children: Part, **attributes: Any) -> Markup:
+    return element("g", *children, **attributes)
+
+
+def line(x1: float, y1: float, x2: float, y2: float, class_: str) -> Markup:
+    """A path, since a dash pattern then starts at its first point in every browser."""
+    return element("path", d=f"M{_number(float(x1))} {_number(float(y1))}L{_number(float(x2))} {_number(float(y2))}", class_=class_)
+
+
+def text(x: float, y: float, words: str, class_: str | None = None) -> Markup:
+    return element("text", words, x=float(x), y=float(y), class_=class_)
+
+
+def picture(width: float, height: float, *children: Part, class_: str | None = None) -> Markup:
+    """A small picture beside its words: silent to a screen reader."""
+    size = f"0 0 {_number(float(width))} {_number(float(height))}"
+    return element("svg", *children, width=width, height=height, viewBox=size, class_=class_, aria_hidden="true", focusable="false")
+
+
+def chart(width: float, height: float, title: str, description: str, *children: Part) -> Markup:
+    """A chart in a region of its own that can be scrolled; its rows stand in a table on the same page."""
+    number = next(NUMBERS) % 1000
+    heads = element("title", title, id=f"t{number}") + element("desc", description, id=f"d{number}")
+    drawn = element(
+        "svg",
+        heads,
+        *children,
+        width=width,
+        height=height,
+        viewBox=f"0 0 {_number(float(width))} {_number(float(height))}",
+        role="img",
+        aria_labelledby=f"t{number}",
+        aria_describedby=f"d{number}",
+    )
+    return element("div", drawn, class_="chart", tabindex="0", role="region", aria_label=title)

@@ -1,0 +1,81 @@
+"""The explorer: an answer that a person can read, check and quote. Every page answers without script; its address is the question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+from flask import Blueprint, Response, request, send_from_directory
+
+from knowledge.index import Index
+from knowledge.questions import Question
+from knowledge.store import Readable
+from web.errors import Fault, NotFound, answer, prefers_html
+from web.explorer import answers, data, graph, home, lists, resource, search
+from web.explorer.page import Args, Page, dress
+from web.explorer.reply import finished, guarded
+from web.explorer.resource import ontology_page, resource_page, sorry
+from web.explorer.site import Site
+
+__all__ = ["explorer_blueprint", "ontology_page", "resource_page", "sorry"]
+
+PAGES = Path(__file__).resolve().parent.parent / "pages"
+ROUTES: dict[str, Callable[[Site, Args], Page]] = {
+    "/": home.home,
+    "/letters": lists.letters,
+    "/findings": lists.findings,
+    "/search": search.search,
+    "/graph": graph.graph,
+    "/data": data.data,
+    "/wrong": data.wrong,
+    "/questions": answers.questions,
+}
+
+
+def fingerprint() -> str:
+    """Changes when a static file does, so that a browser may keep them for good."""
+    files = sorted((PAGES / "static").iterdir())
+    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:10]
+
+
+def explorer_blueprint(questions: dict[str, Question], store: Readable, index: Index) -> Blueprint:
+    """Every page for people, and the answers of the named questions as pages, JSON and CSV."""
+    window = Blueprint("explorer", __name__, template_folder=str(PAGES))
+    site = Site(questions, store, index)
+    window.record(lambda state: dress(state.app.jinja_env, site, fingerprint()))
+    window.after_app_request(guarded)
+    window.after_request(finished)
+    for path, make in ROUTES.items():
+        window.add_url_rule(path, endpoint=make.__name__, view_func=_view(site, make))
+
+    @window.get("/questions/<name>")
+    def question(name: str) -> Response:
+        return answers.answer_named(site, name, request.args)
+
+    @window.get("/static/<path:name>")
+    def static(name: str) -> Response:
+        return send_from_directory(PAGES / "static", name, max_age=31_536_000 if request.query_string else 3600)
+
+    @window.get("/static/vendor/<path:name>")
+    def vendor(name: str) -> Response:
+        return send_from_directory(PAGES / "vendor", name, max_age=3600)
+
+    @window.app_errorhandler(404)
+    def nothing(error: Exception) -> Response:
+        if prefers_html():
+            return resource.nothing_here(site, request.path)
+        return answer(NotFound(f"There is no page '{request.path}'."))
+
+    @window.errorhandler(Fault)
+    def fault(error: Fault) -> Response:
+        return resource.fault_page(site, error)
+
+    return window
+
+
+def _view(site: Site, make: Callable[[Site, Args], Page]) -> Callable[[], Response]:
+    def view() -> Response:
+        return make(site, request.args).response()
+
+    return view

@@ -1,0 +1,111 @@
+"""The graph, one neighbourhood at a time: the list is the control, the picture says the same."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from knowledge import dates, things
+from web.explorer.neighbours import LANES, SHOWN, Around, around, lane_of, places, title_of, year_of
+from web.explorer.page import Args, Page, page, refused
+from web.explorer.reading import Reading
+from web.explorer.site import Site
+from web.explorer.steps import is_later_only
+from web.explorer.words import address, counted, href, kind_word
+
+__all__ = ["graph"]
+
+WIDTH, LANE = 1000.0, 150.0
+DEFAULT_SHOW = ("again", "reports", "people")
+KINDS = ("finding", "letter", "report", "person", "theme", "force")
+
+
+def graph(site: Site, given: Args) -> Page:
+    """The page of `/graph`."""
+    reading = Reading(site, "/graph", given)
+    reading.only(("about", "steps", "show"))
+    about = _about(site, reading)
+    steps = reading.words("steps", ("1", "2", "3"))
+    show = reading.words("show", SHOWN) or DEFAULT_SHOW
+    if reading.problems or about is None:
+        title = "What is joined to what"
+        if not reading.problems:
+            return page(site, "graph.html", title, here="/graph", reading=reading, about=None, found=None)
+        return refused(site, "graph.html", title, reading, about=None, found=None, status=404 if "about" in reading.problems else 400)
+    found = around(site, about, int(steps[0]) if steps else 2, show)
+    shown = None if set(show) == set(DEFAULT_SHOW) else ",".join(name for name in SHOWN if name in show)
+    own = href(about).removeprefix("/doc/")
+    return page(
+        site,
+        "graph.html",
+        f"Around: {title_of(about)}",
+        here=address("/graph", about=own, steps=steps[0] if steps and steps[0] != "2" else None, show=shown),
+        reading=reading,
+        about=about,
+        own=own,
+        steps=steps[0] if steps else "2",
+        show=show,
+        choices=SHOWN,
+        found=found,
+        lead=f"{counted(len(found.things), 'thing')}, {counted(len(found.edges), 'link')}.",
+        lanes=[(lane, [(thing, _links(found, thing)) for thing in found.things if lane_of(thing) == lane and thing is not about]) for lane in LANES],
+        data=picture(found, about),
+        titled=title_of,
+        kind=lambda thing: lane_of(thing)[:-1].lower() if lane_of(thing) != "People" else "person",
+        centre=lambda thing: address("/graph", about=href(thing).removeprefix("/doc/"), steps=steps[0] if steps else None, show=shown),
+    )
+
+
+def _about(site: Site, reading: Reading) -> Any:
+    """What the picture is about: `finding/{slug}`, an IRI, or by default the later finding of the longest lineage."""
+    raw = reading.raw("about")
+    if not raw:
+        rows = [row for row in site.index.lineages if (row.earlier.year, row.later.year) == site.pair and row.relation != "related"]
+        longest = max(rows, key=lambda row: (len(row.path), row.id), default=None)
+        return longest.later if longest else next(iter(site.index.letters), None)
+    kind, _, slug = raw.partition("/")
+    found = site.index.get(raw) if "://" in raw else site.index.get(slug, kind) if kind in KINDS else site.index.get(raw)
+    if found is None or type(found).__name__.lower() not in KINDS:
+        near = site.index.nearest(kind, slug[:200]) if kind in KINDS and slug else None
+        reading.wrong("about", f"There is no thing “{raw[:200]}” to draw.", near and f"{kind}/{near}", near and title_of(site.index.get(near, kind)))
+        return None
+    return found
+
+
+def _links(found: Around, thing: things.Thing) -> list[tuple[Any, things.Thing, bool]]:
+    """The links of a thing within the picture: the link, the other end, and whether it leads there."""
+    return [(e, e.target if e.source is thing else e.source, e.source is thing) for e in found.edges if thing in (e.source, e.target)]
+
+
+def picture(found: Around, about: things.Thing) -> dict[str, Any]:
+    """Nodes with their places, edges with their classes, and the lines between the lanes."""
+    put = places(found, WIDTH, LANE)
+    lanes = [lane for lane in LANES if any(lane_of(thing) == lane for thing in found.things)]
+    nodes = [_node(thing, put[thing.id], thing is about) for thing in found.things]
+    return {
+        "nodes": nodes,
+        "edges": [_edge(edge) for edge in found.edges if {edge.source.id, edge.target.id} <= put.keys()],
+        "lanes": [{"name": lane, "y": LANE * (n + 0.5)} for n, lane in enumerate(lanes)],
+        "years": sorted({(year, put[thing.id][0]) for thing in found.things if (year := year_of(thing))}),
+    }
+
+
+def _node(thing: things.Thing, place: tuple[float, float], about: bool) -> dict[str, Any]:
+    kind = lane_of(thing).lower()
+    finding = isinstance(thing, things.Finding)
+    classes = [kind, thing.kind if finding else "", "later" if finding and is_later_only(thing) else "", "about" if about else ""]  # type: ignore[attr-defined]
+    return {"id": thing.id, "label": _label(thing), "x": round(place[0]), "y": round(place[1]), "classes": " ".join(filter(None, classes)), "href": href(thing)}
+
+
+def _label(thing: things.Thing) -> str:
+    if isinstance(thing, things.Finding):
+        return f"{kind_word(thing.kind).capitalize()} {thing.year or ''}".strip()
+    day = thing.published if isinstance(thing, things.Report) else thing.date if isinstance(thing, things.Letter) else None
+    if isinstance(thing, (things.Report, things.Letter)):
+        return dates.display(day) or "no date"
+    return thing.name
+
+
+def _edge(edge: Any) -> dict[str, Any]:
+    classes = "related" if edge.relation == "related" else edge.evidence or "plain"
+    words = ("✓ " if edge.checked else "") + edge.words
+    return {"source": edge.source.id, "target": edge.target.id, "label": words if edge.evidence else "", "classes": classes}

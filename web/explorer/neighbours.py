@@ -1,0 +1,153 @@
+"""What stands around a thing: who is joined to whom, step by step, and where each stands in the picture."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from knowledge import dates, things
+from web.explorer.words import badge_words, caption, where
+
+__all__ = ["LANES", "SHOWN", "Around", "Edge", "around", "lane_of", "places", "title_of", "year_of"]
+
+SHOWN = {"again": "Found again", "reports": "Reports and letters", "people": "People", "themes": "Themes", "related": "Related only"}
+LANES = ("Themes", "Findings", "Reports", "Letters", "People", "Forces")
+MOST = 60
+KINDS = {things.Theme: "Themes", things.Finding: "Findings", things.Report: "Reports", things.Letter: "Letters", things.Person: "People", things.Force: "Forces"}
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A link from one thing to another, with its words; `evidence` only between findings."""
+
+    source: things.Thing
+    target: things.Thing
+    words: str
+    evidence: str = ""
+    relation: str = ""
+    checked: bool = False
+
+
+@dataclass
+class Around:
+    """Things in the order in which they were reached, the links between them, and how many more there are."""
+
+    things: list[things.Thing] = field(default_factory=list)
+    edges: list[Edge] = field(default_factory=list)
+    more: int = 0
+
+
+def lane_of(thing: things.Thing) -> str:
+    return KINDS[type(thing)]
+
+
+def edges_of(thing: things.Thing, show: tuple[str, ...]) -> Iterator[Edge]:
+    """The links of one thing, both ways, always drawn in the same direction."""
+    if isinstance(thing, things.Finding):
+        yield from _of_finding(thing, show)
+    if isinstance(thing, things.Report) and "reports" in show:
+        yield from (Edge(finding, thing, "raised by") for finding in thing.findings)
+        yield from (Edge(thing, letter, "answered in") for letter in thing.letters)
+    if isinstance(thing, things.Letter):
+        yield from _of_letter(thing, show)
+
+
+def _of_finding(finding: things.Finding, show: tuple[str, ...]) -> Iterator[Edge]:
+    for link in (*finding.earlier, *finding.later):
+        wanted = "related" if link.relation == "related" else "again"
+        if wanted in show and link.evidence != "suggested":
+            words = badge_words(link.evidence, link.relation, link.persons, link.programs)
+            yield Edge(link.earlier, link.later, words, link.evidence, link.relation, bool(link.persons))
+    if "reports" in show and finding.report:
+        yield Edge(finding, finding.report, "raised by")
+    if "reports" in show and finding.letter and not finding.report:
+        yield Edge(finding, finding.letter, "told in")
+    if "themes" in show:
+        yield from (Edge(finding, theme, "about") for theme in finding.themes)
+
+
+def _of_letter(letter: things.Letter, show: tuple[str, ...]) -> Iterator[Edge]:
+    if "reports" in show:
+        yield from (Edge(report, letter, "answered in") for report in letter.reports)
+        yield from (Edge(finding, letter, "told in") for finding in letter.findings if not finding.report)
+    if "people" in show and letter.author:
+        yield Edge(letter, letter.author, "written by")
+    if "people" in show and letter.addressee:
+        yield Edge(letter, letter.addressee, "addressed to")
+
+
+def turned(index_letters: tuple[things.Letter, ...], findings: tuple[things.Finding, ...], thing: things.Thing) -> list[Edge]:
+    """The links of a thing that keeps none itself: a person's letters, a theme's findings, a force's reports."""
+    if isinstance(thing, things.Person):
+        written = [Edge(letter, thing, "written by") for letter in index_letters if letter.author is thing]
+        return written + [Edge(letter, thing, "addressed to") for letter in index_letters if letter.addressee is thing]
+    if isinstance(thing, things.Theme):
+        return [Edge(finding, thing, "about") for finding in findings if thing in finding.themes]
+    if isinstance(thing, things.Force):
+        return [Edge(letter, thing, "concerns") for letter in index_letters if letter.force is thing]
+    return []
+
+
+def around(site, about: things.Thing, steps: int, show: tuple[str, ...]) -> Around:  # type: ignore[no-untyped-def]
+    """Everything within so many steps, at most 60 things; a person, theme or force is entered only where the walk begins."""
+    found, edges, edge_keys = Around([about]), [], set()
+    reached, beyond, ring = {about}, set(), [about]
+    for step in range(steps):
+        ahead: list[things.Thing] = []
+        for thing in ring:
+            turning = turned(site.index.letters, site.index.findings, thing) if step == 0 else []
+            for edge in (*edges_of(thing, show), *turning):
+                other = edge.target if edge.source is thing else edge.source
+                if other not in reached and len(found.things) >= MOST:
+                    beyond.add(other)
+                    continue
+                if other not in reached:
+                    reached.add(other)
+                    found.things.append(other)
+                    ahead.append(other)
+                if (key := (edge.source.id, edge.target.id, edge.words)) not in edge_keys:
+                    edge_keys.add(key)
+                    edges.append(edge)
+        ring = ahead
+    found.edges, found.more = edges, len(beyond)
+    return found
+
+
+def year_of(thing: things.Thing) -> int | None:
+    """The year that a thing is drawn at."""
+    if isinstance(thing, things.Finding):
+        return thing.year
+    day = thing.published if isinstance(thing, things.Report) else thing.date if isinstance(thing, things.Letter) else None
+    return int(day[:4]) if day and day[:4].isdigit() else None
+
+
+def places(found: Around, width: float, lane_height: float) -> dict[str, tuple[float, float]]:
+    """Left to right is the year, lanes are kinds; what shares a year and lane is spread. The same question gives the same picture."""
+    years = sorted({year for thing in found.things if (year := year_of(thing))})
+    lanes = [lane for lane in LANES if any(lane_of(thing) == lane for thing in found.things)]
+    column = {year: 90 + (width - 180) * (i + 0.5) / len(years) for i, year in enumerate(years)}
+    put: dict[str, tuple[float, float]] = {}
+    for row, lane in enumerate(lanes):
+        middle = lane_height * (row + 0.5)
+        cells: dict[int | None, list[things.Thing]] = defaultdict(list)
+        for thing in found.things:
+            if lane_of(thing) == lane:
+                cells[year_of(thing)].append(thing)
+        for year, cell in cells.items():
+            spread = (lane_height - 50) / max(1, len(cell))
+            for n, thing in enumerate(cell):
+                x = column[year] if year in column else 90 + (width - 180) * (n + 0.5) / len(cell)
+                put[thing.id] = (x, middle + (spread * (n - (len(cell) - 1) / 2) if year in column else 0))
+    return put
+
+
+def title_of(thing: things.Thing) -> str:
+    """How the list names a thing."""
+    if isinstance(thing, things.Finding):
+        return caption(thing)
+    if isinstance(thing, things.Letter):
+        return where(thing)
+    if isinstance(thing, things.Report):
+        return f"{thing.title}{', ' + dates.display(thing.published) if thing.published else ''}"
+    return thing.name

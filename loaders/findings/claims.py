@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.findings.found import Found
-from loaders.findings.layout.structure import Span
+from loaders.findings.layout.block import Span
 from loaders.findings.reading import Reading
 from loaders.findings.wording.leads import kind_of
 from loaders.findings.wording.likeness import stems

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from loaders.findings.layout.structure import Block, Span
+from loaders.findings.layout.block import Block, Span
 
 __all__ = ["Found", "Group"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.findings.found import Found
-from loaders.findings.layout.structure import Block, Span
+from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading, Scope
 from loaders.findings.wording import cues
 from loaders.findings.wording.leads import Lead, kind_of

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from loaders.findings import lists
-from loaders.findings.layout.structure import Block
+from loaders.findings.layout.block import Block
 from loaders.findings.reading import Reading, Scope
 from loaders.findings.telling import tell
 from loaders.findings.wording.leads import Lead, kind_of, lead

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from loaders.findings.found import Found
-from loaders.findings.layout.structure import Block, Span
+from loaders.findings.layout.block import Block, Span
 from loaders.findings.wording import cues
 from loaders.findings.wording.leads import Lead, lead
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.findings.found import Found
-from loaders.findings.layout.structure import Block, Span
+from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading
 from loaders.findings.targets import Targets
 from loaders.findings.wording.answering import GENERAL, answers, joins, parts, without_opening

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from loaders.findings.found import Found
-from loaders.findings.layout.structure import Block, Span
+from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading
 from loaders.findings.wording.answering import GENERAL
 from loaders.findings.wording.leads import kind_of

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import accumulate
 
-from loaders.findings.layout.structure import Block, Span
+from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading
 from loaders.findings.wording import cues
 from loaders.findings.wording.leads import KIND_NAMED

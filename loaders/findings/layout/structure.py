@@ -1,52 +1,25 @@
-"""A letter's body as blocks: headings, paragraphs and list lines, each with its section and its speaker."""
+"""A letter's body as blocks: headings, paragraphs, list lines and cells."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 
-from loaders.findings.layout.marks import CLOSING, DEBRIS, FURNITURE, SALUTATION, Label, inline_labels, read_label, read_mark
+from loaders.findings.layout.block import Block, Span
+from loaders.findings.layout.marks import DEBRIS, FURNITURE, SALUTATION, inline_labels, read_label, read_mark
+from loaders.findings.layout.places import from_first_paragraph, with_sections, with_speakers, without_closing, without_signatures
 from loaders.findings.layout.tables import Cell, tables
 from loaders.recognise.prose import spans_of_paragraphs, spans_of_sentences
 
-__all__ = ["Block", "Span", "blocks"]
+__all__ = ["blocks"]
 
-Span = tuple[int, int]
 HEADING_WORDS = 16
 HEADING_LENGTH = 110
-APPENDIX = re.compile(r"\s*(?:appendix|annex|schedule|enclosure|attachment|endnotes?|notes)\b|.{0,40}\b(?:areas? for improvement|recommendations?|causes? of concern|findings|response|comments)\b", re.I)
 CELL_END = re.compile(r"[.!?:]\n(?=\S)")
 VERB = re.compile(r"\b(?:contains?|made|makes|was|were|is|are|has|have|will|would|identified|identifies|recommends?|should|found|include|includes)\b")
-COMMENTS = re.compile(r"\b(?:comments?|responses?|statement|reply|update|position)\b")
-HIS = re.compile(r"\bchief constable\b(?:'s|s')?.{0,60}|.{0,60}\b(?:by|from|of) (?:the )?chief constable\b")
-OURS = re.compile(r"\b(?:commissioner|pcc|pfcc|mayor)\b|\bmy (?:comments|view|response)|^conclusions?$|^summary$")
 MODAL = re.compile(r"\b(?:should|must|needs? to|ought to)\b")
-OFFICE = re.compile(r"(?:temporary |acting |t/)?chief constable(?: of [\w ,&-]{3,40})?", re.I)
-HE_WRITES = re.compile(r"\bchief constable\b[^.:]{0,40}\b(?:writes?|comments?|commented|says?|said|states?|stated|responds?|responded|response|advises?|advised|provided)\b[^.:]{0,40}:$")
 UNFINISHED = re.compile(r"[\w,'-]$")
-
-
-@dataclass(slots=True)
-class Block:
-    """One heading, paragraph or list line; offsets are of the shadow text, list mark and label left out."""
-
-    kind: str
-    start: int
-    end: int
-    line: int
-    mark: str = ""
-    depth: int = 0
-    label: Label | None = None
-    section: Span | None = None
-    speaker: str = "commissioner"
-    is_subject: bool = False
-    sentences: list[Span] = field(default_factory=list)
-
-    @property
-    def numbered(self) -> bool:
-        return bool(self.mark) and self.mark[0].isdigit()
 
 
 def blocks(text: str) -> list[Block]:
@@ -56,8 +29,8 @@ def blocks(text: str) -> list[Block]:
     pieces = _whole(text, [span for span in _pieces(text, begin) if not FURNITURE.match(text, *span)])
     found = _mark_headings(text, [_block(text, *span) for span in pieces])
     found = _with_tables(text, begin, found)
-    found = _without_closing(text, found if salutation else _from_first_paragraph(found))
-    return _with_sections(text, _without_signatures(text, _with_speakers(text, found)))
+    found = without_closing(text, found if salutation else from_first_paragraph(found))
+    return with_sections(text, without_signatures(text, with_speakers(text, found)))
 
 
 def _pieces(text: str, begin: int) -> Iterator[Span]:
@@ -145,68 +118,3 @@ def _is_heading(words: str, before: Block | None, block: Block, after: Block | N
     if words.lower().startswith(("there was ", "there were ")) or (words[-1] == ":" and VERB.search(words.lower())):
         return False
     return words[-1] not in ".;,!" and not words.lower().startswith(("to address", "i ", "we "))
-
-
-def _from_first_paragraph(found: list[Block]) -> list[Block]:
-    """Without a salutation the letter begins at its first sentence or at its last heading before it."""
-    first = next((i for i, block in enumerate(found) if block.kind != "heading"), 0)
-    return found[max(0, first - 1) :]
-
-
-def _without_closing(text: str, found: list[Block]) -> list[Block]:
-    """Short lines after a closing formula are a signature, until an appendix or a sentence begins."""
-    kept: list[Block] = []
-    signing = False
-    for block in found:
-        words = text[block.start : block.end]
-        if CLOSING.match(words):
-            signing = True
-        elif signing and block.kind == "heading" and not APPENDIX.match(words):
-            continue
-        else:
-            signing = False
-            kept.append(block)
-    return kept
-
-
-def _with_sections(text: str, found: list[Block]) -> list[Block]:
-    """Each block's nearest heading; what stands before the first paragraph is the letter's subject."""
-    section: Span | None = None
-    printed = False
-    for i, block in enumerate(found):
-        words = text[block.start : block.end]
-        if block.kind != "heading" or (block.label and block.label.number):
-            printed = True
-        elif printed and _names_a_section(words, section, found[i + 1 : i + 2]):
-            section = (block.line if block.numbered else block.start, block.end)
-        block.section = section
-        block.is_subject = not printed
-    return found
-
-
-def _names_a_section(words: str, section: Span | None, after: list[Block]) -> bool:
-    if words.endswith(":"):
-        return section is None and bool(after) and after[0].kind == "paragraph"
-    return True
-
-
-def _without_signatures(text: str, found: list[Block]) -> list[Block]:
-    """A chief constable's name and office below his comments are no heading."""
-    offices = [i for i, block in enumerate(found) if block.kind == "heading" and OFFICE.fullmatch(text[block.start : block.end])]
-    names = [i - 1 for i in offices if i and found[i - 1].kind == "heading" and len(text[found[i - 1].start : found[i - 1].end].split()) <= 5]
-    return [block for i, block in enumerate(found) if i not in {*offices, *names}]
-
-
-def _with_speakers(text: str, found: list[Block]) -> list[Block]:
-    """A chief constable's comments are his from their heading to his signature or to the next label of somebody else."""
-    speaker = "commissioner"
-    for block in found:
-        words = text[block.line : block.end if block.kind == "heading" else block.start].lower()
-        if block.kind == "heading" or block.label:
-            his = HIS.search(words) and COMMENTS.search(words)
-            signed = HIS.search(words) and not COMMENTS.search(words)
-            speaker = "chief_constable" if his else "commissioner" if signed or OURS.search(words) else speaker
-        block.speaker = speaker
-        if block.kind == "paragraph" and HE_WRITES.search(text[max(block.start, block.end - 90) : block.end].lower()):
-            speaker = "chief_constable"
-    return found

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.findings.found import Found
-from loaders.findings.layout.structure import Span
+from loaders.findings.layout.block import Span
 from loaders.findings.wording.cues import GRADING, REPORTING
 from loaders.findings.wording.named import numbered
 from loaders.findings.wording.status import responds

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.findings.layout.structure import Span
+from loaders.findings.layout.block import Span
 from loaders.findings.wording import cues
 from loaders.findings.wording.named import HISTORY
 

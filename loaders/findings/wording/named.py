@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.findings.layout.structure import Span
+from loaders.findings.layout.block import Span
 from loaders.findings.wording.leads import KIND_WORDS, kind_of
 
 __all__ = ["HISTORY", "Named", "addressed", "listed", "named", "nth", "numbered", "several"]

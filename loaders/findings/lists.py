@@ -7,13 +7,12 @@ import re
 from loaders.findings.found import Found
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading, Scope
-from loaders.findings.wording import cues
-from loaders.findings.wording.leads import Lead, kind_of
+from loaders.findings.wording.leads import Lead
 
-__all__ = ["NAMED", "OUGHT", "cause_of_concern", "is_answer", "is_finding", "labelled", "list_line", "one_paragraph_each", "whole"]
+__all__ = ["NAMED", "OUGHT", "cause_of_concern", "finding_of", "is_answer", "is_finding", "is_topic", "list_line", "one_paragraph_each", "whole"]
 
 CAUSE = re.compile(r"\b(?:to )?address(?:es|ing)? (?:this|these|the|its) causes? of concern\b|\bas a (?:result|consequence),? [^.;]{0,40}\brecommend")
-OUGHT = re.compile(r"^(?:that )?(?:by \d[\w ]{3,30}, |within [\w ]{3,30}, )?(?:(?!i\b|we\b|and\b)[\w',&/()-]+ ){1,9}?(?:should|must|needs? to|ought to)\b")
+OUGHT = re.compile(r"^(?:that )?(?:by \d[\w ]{3,30}, |within [\w ]{3,30}, )?(?:(?!(?:i|we|and|is|are|was|were|has|have|had|will|which|who|if)\b)[\w',&/()-]+ ){1,9}?(?:should|must|needs? to|ought to)\b")
 RESULT = re.compile(
     r"^(?:this|these|it|doing so|in doing so|such|those)\b.{0,60}?\b(?:should|will|would|must|may|could|is to|means|can)\b|^this (?:is because|includes?|leads?|puts?)\b|^it (?:also |does not|has not|is not|needs|lacks)|^and it\b|^there (?:are|is) (?:gaps|weakness|failing|no|a lack)"
 )
@@ -21,6 +20,10 @@ ANSWERING = re.compile(
     r"^(?:the (?:force|constabulary|chief constable|service|team) (?:has|have|is|will|can|already|now)|(?:we|i|they) (?:have|are|am|will|shall|can)|work (?:is|has|to)|this (?:has|is now|was|work)|a (?:new )?[\w -]{3,40} (?:has|was|is|will)|since\b|training (?:has|is)|all (?:officers|staff) (?:have|are)|good practice)\b"
 )
 MARKS = re.compile(r"(?:[;,]? and|[;,])\s*$")
+INNER = re.compile(r"(?P<what>[A-Z][^:()]{4,140}?) \((?:AFI|area for improvement|recommendation|cause of concern) ?(?P<number>\d{1,2}(?:\.\d)?)?\): ", re.I)
+SHORTEST = 20
+TOPIC = 60  # characters of a first sentence that only names the matter
+VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|should|must|can|does|did|been|i|we|needs?)\b")
 NAMED = ("recommendation", "area_for_improvement", "cause_of_concern")
 
 
@@ -43,7 +46,7 @@ def list_line(reading: Reading, i: int, block: Block, scope: Scope) -> None:
         return
     scope.depth = block.depth if scope.depth is None else scope.depth
     number = block.mark if block.mark[:1].isalnum() and block.mark != "o" and scope.lead.kind in NAMED else None
-    found = _finding(reading, block, scope.lead, number=number, parent=scope.parent)
+    found = finding_of(reading, block, scope.lead, number=number, parent=scope.parent)
     together = i - 1 in reading.listed and reading.groups and not scope.closed
     reading.groups[-1].append(found) if together else reading.groups.append([found])
     if found.end >= block.end - 6:
@@ -52,40 +55,29 @@ def list_line(reading: Reading, i: int, block: Block, scope: Scope) -> None:
 
 def whole(reading: Reading, block: Block, scope: Scope) -> Found:
     """A paragraph or heading that is a finding as a whole, or that begins with one and goes on to answer it."""
-    found = _finding(reading, block, scope.lead, number=scope.number, parent=scope.parent)
+    found = finding_of(reading, block, scope.lead, number=scope.number, parent=scope.parent)
     reading.groups.append([found])
     return found
 
 
-def labelled(reading: Reading, block: Block) -> None:
-    """`Recommendation 3: The force should …`, `Findings - HMIC found …`; those after a cause of concern belong to it."""
-    label = block.label
-    assert label is not None
-    kind, word = kind_of(label.word)
-    parent = reading.scope.parent if reading.scope and kind == "recommendation" else None
-    above = reading.scope.parent if reading.scope and kind == "concern" else None
-    found = _finding(reading, block, Lead("findings", kind, None if "finding" in label.word else word), number=label.number or _printed(block), parent=parent or above)
-    if kind in (None, "concern"):
-        found.kind, found.end = "concern", max(found.end, _last_shortcoming(reading, block))
-    if kind == "cause_of_concern":
-        reading.scope = Scope(Lead("findings", "recommendation", "recommendation"), parent=found)
-    reading.groups.append([found])
+def is_topic(reading: Reading, block: Block) -> bool:
+    """A paragraph that begins with a matter and no verb."""
+    words = reading.low(block.sentences[0]) if block.sentences and not block.label else ""
+    return len(words) > SHORTEST and not VERB.search(words) and not words.startswith("no ")
 
 
-def _printed(block: Block) -> str | None:
-    return block.mark if block.mark[:1].isalnum() and block.mark != "o" else None
-
-
-def _last_shortcoming(reading: Reading, block: Block) -> int:
-    ends = [span[1] for span in block.sentences if cues.SHORTCOMING.search(reading.low(span)) and not is_answer(reading.low(span))]
-    return max(ends, default=block.start)
-
-
-def _finding(reading: Reading, block: Block, lead: Lead, number: str | None, parent: Found | None) -> Found:
+def finding_of(reading: Reading, block: Block, lead: Lead, number: str | None, parent: Found | None) -> Found:
     """The first sentence of a block with those that go on with it, without list marks and quotation marks."""
     spans = block.sentences[:1]
+    named = INNER.match(reading.text, *spans[0])
+    if named:
+        number = number if named["number"] is None else named["number"]
+        return reading.add(named.span("what"), block, kind=lead.kind or "concern", word=lead.word, number=number, parent=parent, sentence=spans[0])
     for span in block.sentences[1:]:
         words = reading.low(span)
+        if len(spans) == 1 and spans[0][1] - spans[0][0] < TOPIC and not VERB.search(reading.low(spans[0])) and not is_answer(words):
+            spans.append(span)
+            continue
         if is_answer(words) or not (RESULT.match(words) or OUGHT.match(words)):
             break
         spans.append(span)

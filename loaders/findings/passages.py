@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from loaders.findings import lists
+from loaders.findings.labels import labelled
 from loaders.findings.layout.block import Block
 from loaders.findings.reading import Reading, Scope
 from loaders.findings.telling import tell
@@ -24,7 +25,7 @@ def read_passages(text: str, blocks: list[Block]) -> Reading:
         if block.kind == "heading":
             _heading(reading, i, block)
         elif block.label and block.label.role == "finding" and block.sentences:
-            lists.labelled(reading, block)
+            labelled(reading, block)
         elif block.label and block.label.role == "response":
             reading.replies.add(i)
             _lead_on(reading, i, block)
@@ -77,7 +78,8 @@ def _item(reading: Reading, i: int, block: Block) -> None:
     if scope and scope.lists and scope.mode == "list" and scope.lead.here:
         lists.list_line(reading, i, block, scope)
     elif scope and scope.lead.role == "responses":
-        reading.replies.add(i)
+        if not tell(reading, block, suppressed=True):
+            reading.replies.add(i)
     elif scope and scope.lead.role == "praise":
         reading.aside.add(i)
     else:
@@ -96,6 +98,8 @@ def _paragraph(reading: Reading, i: int, block: Block) -> None:
         reading.scope = Scope(Lead("responses"), parent=last if last.kind == "cause_of_concern" else last.parent)
     elif scope and scope.mode == "paragraphs" and scope.due:
         lists.one_paragraph_each(reading, block, scope, tell(reading, block, suppressed=False))
+    elif scope and scope.lists and scope.lead.kind in lists.NAMED and scope.due != 0 and scope.depth is None and scope.mode == "list" and lists.is_topic(reading, block):
+        lists.whole(reading, block, scope)
     elif scope and scope.lists and scope.due != 0 and lists.is_finding(reading.low((block.start, block.end))):
         lists.whole(reading, block, scope)
         scope.closed = True

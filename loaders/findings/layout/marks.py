@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["CLOSING", "DEBRIS", "FURNITURE", "SALUTATION", "Label", "inline_labels", "read_label", "read_mark"]
+__all__ = ["CLOSING", "DEBRIS", "FURNITURE", "SALUTATION", "Label", "inline_labels", "labelled_lines", "read_label", "read_mark"]
 
 MARK = re.compile(r"([ ]*)(?:([•◦○]|-(?=\s)|o(?= [A-Z]))|(#{1,6})(?= )|(?:[(\[](\d{1,3}|[a-z]|[ivx]{1,4})[)\]]|(\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,4})[.)])(?=\s)|(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?=\s+[A-Z]))[ ]*")
 SALUTATION = re.compile(r"^[ ]*Dear\b[^\n]{0,80}$", re.M)
@@ -27,7 +27,7 @@ LABEL = re.compile(
     r"(?: ?(?:no\.? ?|number )?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-h](?=[\s.:)-])))?(?: \([^()\n]{1,40}\))?[ ]*(?:(?P<sep>[:|]|[.)](?=\s)|-(?=\s)|\s-)[ \n]*|$)",
     re.I,
 )
-INLINE = re.compile(rf"(?<=[.!?'\")]) (?=(?:(?:{WHO})?(?:response|reply|update|comment)s?|findings?)(?: \d{{1,2}})? ?(?:-|:) ?[A-Z])", re.I)
+INLINE = re.compile(rf"(?<=[.!?'\")]) (?=(?:(?:{WHO})?(?:response|reply|update|comment|action|progress|status)s?|findings?)(?: \d{{1,2}})? ?(?:-|:) ?[A-Z])", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,12 @@ def read_label(text: str, start: int, end: int) -> Label | None:
     alone = not text[match.end() : end].strip()
     role = "response" if match["reply"] else "finding"
     return Label(role, (match["reply"] or match["kind"]).lower(), match["number"], match.end(), alone)
+
+
+def labelled_lines(text: str, start: int, end: int) -> list[int]:
+    """Where a line inside a paragraph begins with a label of its own."""
+    lines = [match.end() for match in re.finditer(r"\n[ ]*(?=\S)", text[start:end])]
+    return [start + at for at in lines if (label := read_label(text, start + at, end)) and not label.alone]
 
 
 def inline_labels(text: str, start: int, end: int) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from loaders.findings.layout.block import Block, Span
-from loaders.findings.layout.marks import DEBRIS, FURNITURE, SALUTATION, inline_labels, read_label, read_mark
+from loaders.findings.layout.marks import DEBRIS, FURNITURE, SALUTATION, inline_labels, labelled_lines, read_label, read_mark
 from loaders.findings.layout.places import from_first_paragraph, with_sections, with_speakers, without_closing, without_signatures
 from loaders.findings.layout.tables import Cell, tables
 from loaders.recognise.prose import spans_of_paragraphs, spans_of_sentences
@@ -38,7 +38,7 @@ def _pieces(text: str, begin: int) -> Iterator[Span]:
     for a, b in spans_of_paragraphs(text[begin:]):
         start, end = text.rfind("\n", 0, begin + a) + 1, begin + b
         debris = [cut for match in DEBRIS.finditer(text, start, end) for cut in match.span()]
-        cuts = sorted({start, *inline_labels(text, start, end), *_cells(text, start, end), *debris, end})
+        cuts = sorted({start, *inline_labels(text, start, end), *labelled_lines(text, start, end), *_cells(text, start, end), *debris, end})
         yield from ((i, j) for i, j in pairwise(cuts) if text[i:j].strip())
 
 

@@ -30,7 +30,7 @@ BACKGROUND = re.compile(
 OTHERS = re.compile(r"^what (?:i|we) want\b|\bmade recommendations of its own\b|\b(?:panel|commission|committee|college|council|coroner|ombudsman)\b[^.;]{0,60} (?:recommended|advised|suggested)\b|\bwere (?:also )?(?:expressed|raised) in\b|\bgo further than\b|^recommendations? [\d, and-]+ (?:both )?(?:asks?|calls?|requires?|recommends?|relates?|concerns?|deals?|says?|states?)\b|\basked why\b|\b(?:ask|urge|call on|invite|call upon) (?:your department|the home office|the government|government|you|ministers)\b")
 THEIRS = re.compile(r"(?:the |his majesty's |her majesty's )?(?:hmic\w*|inspect\w+|report)\b(?!'s)")
 ACTS = re.compile(r"\b(?:i|we|which) \w+|\b(?:force|constabulary|police)s? (?:has|have|is|are|will)\b|\b(?:has|have) been\b|\bplan\b|\b(?:is|are) (?:now|being|subject)\b")
-BARE = re.compile(r"(?:not (?:yet )?(?:started|begun)|(?:now )?complete[d]?|in progress|on-?going|closed|implemented|discharged|under review|accepted|rejected|not accepted)\.?$")
+BARE = re.compile(r"(?:not (?:yet )?(?:started|begun)|(?:now )?complete[d]?|in progress|on-?going|closed|implemented|discharged|under review|accepted|rejected|not accepted)\b[^.]{0,30}\.?$")
 WATCHING = re.compile(r"\bi (?:will|shall) (?:continue|hold|monitor|be)|\bensure that (?:the )?(?:areas|issues|recommendations)")
 TURN = re.compile(r",? (?:but|however)\b,? (?!not\b)|[,;] however,? |; |, (?:and|so) (?=i (?:will|shall|am|have)\b)")
 CONCEDED = re.compile(r"^(?:although|while|whilst|despite) [^,]{10,160}, (?=\w)", re.I)
@@ -39,7 +39,7 @@ OPENING = re.compile(
     r"i can confirm that|i have been assured that|to further support [^,]{5,120},),? )+",
     re.I,
 )
-EDGE = re.compile(r"[\s,;.'\")]*(?:(?:and|but|however|so),? )*")
+EDGE = re.compile(r"(?:[\s(]*(?:afi|area for improvement|recommendation|cause of concern) \d{1,2}\):)?[\s,;.'\")]*(?:(?:and|but|however|so),? )*", re.I)
 TAIL = re.compile(r"(?:[\s,;'\"(]|\b(?:however|but|and|that)\b)*$")
 SHORT = 14
 
@@ -70,7 +70,8 @@ def joins(words: str) -> bool:
 
 def parts(text: str, span: Span, asked: Sequence[Found]) -> list[Span]:
     """What is left of a sentence when the findings that it states are taken out."""
-    if not asked or (asked[0].number and numbered(text[slice(*span)])) or (asked[0].certainty == "implied" and asked[0].voice == "inspectorate"):
+    cites = asked and asked[0].number and asked[0].end >= span[1] and numbered(text[slice(*span)])
+    if not asked or cites or (asked[0].certainty == "implied" and asked[0].voice == "inspectorate"):
         return [span]
     start, end = min(f.start for f in asked), max(f.end for f in asked)
     if re.match(r" (?:has|have|is|are) ", text[end : end + 6]):

@@ -13,7 +13,6 @@ __all__ = [
     "GRADING",
     "IMPROVED",
     "NATIONAL",
-    "PRAISE",
     "REPORTING",
     "SHORTCOMING",
     "UNATTRIBUTED",
@@ -26,9 +25,9 @@ VERBS = (
     r"observe[sd]?|report(?:s|ed)|reveal(?:s|ed)?|show(?:s|ed)?|assesse[sd]|(?:up)?grade[sd]|judge[sd]|rate[sd]|consider(?:s|ed)|describe[sd]?|estimate[sd]?|outline[sd]?|recommend(?:s|ed)?|"
     r"touche[sd] on|refer(?:s|red) to|acknowledge[sd]?|saw|felt|fe(?:el|els)|believe[sd]?|detect(?:s|ed)?|uncover(?:s|ed)?|remark(?:s|ed)?|"
     r"warn(?:s|ed)?|(?:tells?|told) (?:us|me|the force|the constabulary)|question(?:s|ed)?|call(?:s|ed) for|want(?:s|ed)?|ask(?:s|ed)?|draws? attention to|drew attention to|cite[sd]?|argue[sd]?|"
-    r"register(?:s|ed)?|record(?:s|ed)|flag(?:s|ged)?|mention(?:s|ed)?|(?:is|was|were|are) critical (?:of|that)|were concerned|was concerned|are concerned|is concerned|remain concerned)"
+    r"register(?:s|ed)?|record(?:s|ed)|flag(?:s|ged)?|t(?:akes|ook) issue with|thought|mention(?:s|ed)?|(?:is|was|were|are) critical (?:of|that)|were concerned|was concerned|are concerned|is concerned|remain concerned)"
 )
-ADVERBS = r"(?:(?:also|does|did|do|further|however|has|have|rightly|again|still|therefore|nevertheless|then|correctly|particularly|specifically|goes on to|go on to),? ){0,3}"
+ADVERBS = r"(?:(?:also|had|does|did|do|further|however|has|have|rightly|again|still|therefore|nevertheless|then|correctly|particularly|specifically|goes on to|go on to),? ){0,3}"
 INSPECTORS = (
     r"(?:reports?|hmic(?:frs)?|hmip|cqc|inspect(?:ors|orate|ion)s?|inspection team|review team|they|it|(?:the|this|their) (?:reviews?|assessment|audit|document|revisit|study|letter"
     r"|chapter|section|summary|fieldwork|debrief)|majesty's inspectors)"
@@ -74,10 +73,6 @@ UNATTRIBUTED = re.compile(
 GRADING = re.compile(
     r"\b(?:to be|as) (?:inadequate|outstanding|good|adequate)\b|\b(?:overall judge?ment|graded?|grading|rated|ratings?|judged (?:as|to be|the force)|judge?ment (?:of|is|was)|assessed (?:as|to be)|lesser judge?ment|require(?:s|d)? improvement (?:in|for|at|across|with) (?:its |the |how |each |both |all |way |it )*(?:keep|protect|prevent|investigat|respond|manag|support|treat|understand|plan|build|tackl|reduc|disrupt|develop|provid)\w*|requires? improvement (?:in|for|at|across|with) (?:its |the |how |each |both |all )*(?:\w+ )?(?:effective|efficien|legitima|leadership|three|categor)\w*|was judged|is judged|were judged|given a)\b"
 )
-PRAISE = re.compile(
-    r"\b(?:good practice|strengths?|pleased|pleasing|welcome[sd]?|encourag(?:ed|ing)|commend(?:s|ed)?|praise[sd]?|positive(?:s|ly)?|recognis(?:es|ed) the (?:considerable|significant|good)|"
-    r"reassured|heartened|delighted|proud)\b"
-)
 IMPROVED = re.compile(
     r"\b(?:no (?:\w+ )?(?:concerns?|issues|causes? of concern|areas for improvement|recommendations)|without delay|not only|"
     r"(?:has|have|had) (?:already |now |since |all )?(?:reduced|fallen|been (?:addressed|resolved|rectified|eliminated|cleared|reduced|completed|implemented))|"
@@ -98,9 +93,9 @@ STOP = frozenset(
     ["a", "about", "above", "across", "action", "actions", "activity", "address", "addressed", "addressing", "afi", "afis", "after", "again", "all", "already", "also", "although", "always", "an", "and", "another", "any", "approach", "are", "area", "areas", "as", "at", "audit", "based", "be", "because", "been", "before", "being", "below", "best", "better", "both", "but", "by", "can", "carry", "chief", "clear", "clearly", "comment", "comments", "commissioner", "concern", "concerned", "concerns", "constable", "constables", "constabulary", "consider", "continue", "continues", "could", "current", "currently", "deal", "detailed", "develop", "developed", "developing", "development", "did", "do", "does", "doing", "done", "due", "each", "either", "ensure", "ensured", "ensures", "ensuring", "enough", "etc", "even", "ever", "every", "explain", "fact", "few", "find", "finding", "findings", "first", "focus", "focused", "following", "for", "force", "force's", "forces", "found", "from", "full", "fully", "further", "future", "get", "give", "given", "go", "going", "good", "had", "has", "have", "having", "he", "her", "here", "highlight", "highlighted", "highlights", "him", "his", "hmic", "hmicfrs", "how", "however", "i", "identified", "identifies", "identify", "if", "implement", "implemented", "implementing", "important", "improve", "improved", "improvement", "improvements", "improving", "in", "include", "included", "including", "indeed", "inspection", "inspections", "inspector", "inspectors", "inspectorate", "into", "is", "issue", "issues", "it", "its", "itself", "just", "keep", "key", "know", "last", "like", "made", "main", "majesty's", "make", "makes", "making", "many", "may", "me", "met", "might", "more", "most", "much", "must", "my", "national", "need", "needed", "needs", "next", "no", "nor", "not", "note", "noted", "now", "number", "of", "off", "office", "on", "one", "only", "or", "order", "other", "others", "our", "out", "over", "overall", "own", "part", "particular", "particularly", "pcc", "performance", "place", "plan", "plans", "point", "points", "police", "policing", "possible", "process", "processes", "progress", "provide", "provided", "provides", "public", "put", "raise", "raised", "really", "recognise", "recognised", "recommendation", "recommendations", "recommended", "reflect", "regard", "relation", "relevant", "remain", "remains", "report", "reports", "require", "required", "requirements", "requires", "respect", "response", "responses", "review", "reviewed", "same", "section", "see", "seen", "series", "service", "services", "set", "several", "shall", "she", "should", "show", "since", "so", "some", "specific", "state", "stated", "states", "step", "steps", "still", "such", "take", "taken", "taking", "than", "that", "the", "their", "them", "themselves", "then", "there", "therefore", "these", "they", "thing", "things", "this", "those", "three", "through", "thus", "to", "together", "too", "towards", "two", "under", "until", "up", "upon", "us", "use", "used", "very", "view", "was", "way", "ways", "we", "welcome", "well", "were", "what", "when", "where", "whether", "which", "while", "who", "whole", "why", "will", "with", "within", "without", "work", "worked", "working", "would", "year", "years", "yet", "you", "your"]
 )
 WORD = re.compile(r"[a-z][a-z'&/-]+|\b\d{3}\b")
-CHIEF_CONSTABLES = re.compile(r"^(?:(?:by|within) [^,]{3,30}, |immediately,? )?(?:police forces|forces|chief officers|chief constables) (?:should|must|need)|\b(?:all|for|by|every|each) (?:of the )?chief constables?\b(?!'s)|^chief constables\b|\b(?:all|every) (?:police )?forces?\b")
+CHIEF_CONSTABLES = re.compile(r"^(?:(?:by|within|with) [^,]{3,30}, |immediately,? )?(?:police forces|forces|chief officers|chief constables) (?:should|must|need)|\b(?:all|for|by|every|each) (?:of the )?chief constables?\b(?!'s)|^chief constables\b|\b(?:all|every) (?:police )?forces?\b")
 NATIONAL = re.compile(r"\blegislation\b|\b(?:home office|college of policing|npcc|acpo|national police chiefs|government|home secretary)\b.{0,40}\b(?:should|must|needs? to)\b|\bsharing of medical\b|\bnational level\b")
-CONTENTLESS = 2
+CONTENTLESS = 2  # a clause with fewer words that say what it is about states nothing
 
 
 def content_words(text: str) -> frozenset[str]:

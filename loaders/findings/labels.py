@@ -1,0 +1,58 @@
+"""Findings under printed labels: `Recommendation 3: …`, `Findings - …`, `Areas for improvement: these included …; …`."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.findings.layout.block import Block, Span
+from loaders.findings.lists import NAMED, finding_of, is_answer
+from loaders.findings.reading import Reading, Scope
+from loaders.findings.wording import cues
+from loaders.findings.wording.leads import Lead, kind_of
+
+__all__ = ["labelled"]
+
+PLURAL = re.compile(r"areas|recommendations|causes|afis")
+
+
+def labelled(reading: Reading, block: Block) -> None:
+    """`Recommendation 3: The force should …`, `Findings - HMIC found …`; those after a cause of concern belong to it."""
+    label = block.label
+    assert label is not None
+    kind, word = kind_of(label.word)
+    if PLURAL.match(label.word) and kind in NAMED and ";" in reading.text[slice(*block.sentences[0])]:
+        _several(reading, block, kind, word)
+        return
+    parent = reading.scope.parent if reading.scope and kind == "recommendation" else None
+    above = reading.scope.parent if reading.scope and kind == "concern" else None
+    found = finding_of(reading, block, Lead("findings", kind, None if "finding" in label.word else word), number=label.number or _printed(block), parent=parent or above)
+    if kind in (None, "concern"):
+        found.kind, found.end = "concern", max(found.end, _last_shortcoming(reading, block))
+    if kind == "cause_of_concern":
+        reading.scope = Scope(Lead("findings", "recommendation", "recommendation"), parent=found)
+    elif kind in NAMED:
+        reading.scope = Scope(Lead("responses"), parent=parent)
+    reading.groups.append([found])
+
+
+def _several(reading: Reading, block: Block, kind: str, word: str | None) -> None:
+    """`Areas for improvement: these included …; …; and …`."""
+    first = block.sentences[0]
+    opening = re.match(r"(?:these|they|among them|which) (?:included?|are|were|is):? |in particular,? ", reading.low(first))
+    spans = parted(reading.text, (first[0] + (opening.end() if opening else 0), first[1]))
+    reading.groups.append([reading.add(span, block, kind=kind, word=word, sentence=first) for span in spans])
+
+
+def parted(text: str, span: Span) -> list[Span]:
+    """The parts of a span between semicolons."""
+    cuts = [span[0], *(c for m in re.finditer(r";\s(?:and )?", text[slice(*span)]) for c in (span[0] + m.start(), span[0] + m.end())), span[1]]
+    return [(a, b - (text[b - 1] == ".")) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b > a]
+
+
+def _printed(block: Block) -> str | None:
+    return block.mark if block.mark[:1].isalnum() and block.mark != "o" else None
+
+
+def _last_shortcoming(reading: Reading, block: Block) -> int:
+    ends = [span[1] for span in block.sentences if cues.SHORTCOMING.search(reading.low(span)) and not is_answer(reading.low(span))]
+    return max(ends, default=block.start)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from knowledge.deadlines import clock
+from knowledge.dataset import described
+from knowledge.deadlines import Answer, clock
 from knowledge.generations import CHECKOUT, Folder, location
 from knowledge.manifest import Manifest, digest_of
 from knowledge.registers import Registers, read_registers
 from knowledge.remote import RemoteStore
 from knowledge.reviews import read_reviews
 from knowledge.store import MemoryStore, Store, StoreError
-from knowledge.terms import BASE
+from knowledge.terms import BASE, slug_of, thing
 from knowledge.triples import Triples
 from knowledge.vocabulary import concepts
 from loaders.check import check_all
@@ -23,7 +24,7 @@ from loaders.corrections import read_corrections, unused
 from loaders.extract import extract, words_digest
 from loaders.letter import Document, Letter
 from loaders.read import SUFFIXES, read
-from loaders.state import deadline_facts, link, state
+from loaders.state import deadline_facts, key_of, letter_iris, link, state
 
 __all__ = ["RECORDS", "Added", "Built", "add", "build", "build_in_memory", "inputs_digest", "is_stale"]
 
@@ -113,15 +114,33 @@ def _read_all(sources: list[Source], registers: Registers, records: Path, progre
 
 def compose(letters: list[Letter], registers: Registers, records: Path, progress: Progress = _quiet) -> tuple[Triples, list[str]]:
     """All statements of a release, not yet checked, and remarks on reviews."""
-    triples = Triples().update(concepts()).update(registers.triples())
+    triples, iris = Triples().update(concepts()).update(registers.triples()), letter_iris(letters)
     for number, letter in enumerate(letters, 1):
         progress("Stating what was read", number, len(letters))
-        triples.update(state(letter, registers))
+        triples.update(state(letter, registers, iris[key_of(letter)]))
     progress("Joining findings", 0, 1)
-    joined, remarks = link(letters, read_reviews(records / "reviews"), registers)
-    triples.update(joined).update(clock(deadline_facts(letters, registers), registers))
+    joined, remarks = link(letters, read_reviews(records / "reviews"), registers, iris)
+    triples.update(joined).update(clock(deadline_facts(letters, registers, iris), registers))
     progress("Joining findings", 1, 1)
     return triples, remarks
+
+
+def _answers(letter: Letter, iri: str, registers: Registers) -> Iterator[Answer]:
+    """What the statutory clock needs of each report that a letter answers."""
+    office = office_iri(letter.author, registers) if letter.author else None
+    kind = next((row.kind for row in registers.offices if office and row.slug == slug_of(office)), None)
+    for report in (r for r in letter.reports if r.answered):
+        yield Answer(
+            iri,
+            thing("report", report_slug_of(report, letter)),
+            report.title,
+            force=thing("force", letter.force) if letter.force else None,
+            dated=letter.date,
+            comments_published=letter.comments_published,
+            published=report.published,
+            published_basis=report.published_basis,
+            office_kind=kind,
+        )
 
 
 def build(records: Path = RECORDS, where: str | None = None, progress: Progress = _quiet) -> Built:

@@ -1,0 +1,67 @@
+"""Which words of a letter are an inspector's grade, and which are praise, a hope or somebody else's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["GRADE", "Mention", "canonical", "mentions"]
+
+GRADE = re.compile(r"\b(?P<grade>outstanding|good|adequate|inadequate|requir(?:es?|ing|ed)[ \n-]+improvement|RI(?=\)))\b", re.I)
+JUDGED = re.compile(
+    r"\b(?:(?:re-?)?grad(?:e|ed|es|ing|ings)|rat(?:ed|es|ing|ings)|judg(?:ed|es|e?ments?)|assessed|deemed|classed|categor(?:y|ies|ised)|scored?|scores)\b", re.I
+)
+FOUND = re.compile(r"\b(?:found\b[^.;]{0,80}\bto\s+be|considered\s+(?:to\s+be|as)|achiev(?:ed|ing)|received|awarded|given|overall\s+assessment|remain(?:s|ed)?|retain(?:s|ed))\b", re.I)
+GRADE_NOUN = re.compile(r"['\")]*\s*(?:overall\s+)?(?:grad(?:e|es|ing|ings)|ratings?|judge?ments?|categor(?:y|ies)|assessments?)\b", re.I)
+GOES_ON = re.compile(r"""['")]*\s*(?:$|[.,;:()/|-]|(?:at|in|for|with|overall|and|or|across|on|by|when|to|as|against|but|while|whilst|which|compared|from|last|this|however|although|under|regarding|where|is|are|the)\b)""", re.I)
+HOPED = re.compile(r"\b(?:aim\w*|aspir\w+|ambition\w*|hop(?:e|es|ing)|expect\w*|target|would|journey|striv\w+|in\s+order\s+to|so\s+that|will|wish|want|become|until)\b[^.;]{0,70}$", re.I)
+NOT_DONE = re.compile(r"\b(?:recommendations?|actions?|issues?|work|matters?|areas?\s+for\s+improvement|AFIs?|which\s+(?:is|are)|remains?|still|yet)\s+(?:\w+\s+)?$", re.I)
+OTHER_FORCES = re.compile(r"\b(?:\w+\s+(?:other\s+)?forces\s+(?:were|was|are|have|had|received|being)|of\s+(?:the\s+)?(?:43|\d+|all)\s+forces|other\s+forces|most\s+forces|one\s+of\s+(?:only\s+)?\w+\s+forces|forces\s+nationally)\b", re.I)
+SPAN = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A grade in a sentence."""
+
+    start: int
+    end: int
+    grade: str
+
+
+def canonical(words: str) -> str:
+    """`Requiring improvement` as `requires improvement`."""
+    lower = " ".join(words.lower().split())
+    return "requires improvement" if lower.startswith("requir") or lower == "ri" else lower
+
+
+def mentions(text: str, start: int, end: int) -> list[Mention]:
+    """The grades given between `start` and `end`, a sentence; a list of the whole scale gives none."""
+    found = [Mention(m.start(), m.end(), canonical(m[0])) for m in GRADE.finditer(text, start, end) if _is_grade(text, start, end, m)]
+    is_scale = len({mention.grade for mention in found}) >= 4 and re.search(r"\b(?:one\s+of|scale|four|five|possible|either)\b", text[start:end], re.I)
+    return [] if is_scale else found
+
+
+def _is_grade(text: str, start: int, end: int, match: re.Match[str]) -> bool:
+    before, after = text[max(start, match.start() - SPAN) : match.start()], text[match.end() : min(end, match.end() + 60)]
+    is_quoted = text[match.start() - 1 : match.start()] in ("'", '"') and text[match.end() : match.end() + 1] in ("'", '"', ",", ".")
+    names_it = bool(GRADE_NOUN.match(after))
+    is_judged = bool(JUDGED.search(text[start : match.start()]) or names_it)
+    if HOPED.search(before) or (match["grade"].lower() == "outstanding" and not is_quoted and NOT_DONE.search(before) and not is_judged):
+        return False
+    if is_quoted:
+        return is_judged or bool(FOUND.search(text[start : match.start()])) or bool(re.search(r"\b(?:is|are|was|were|as|a|at|of|from|to|be)\s+(?:an?\s+)?(?:overall\s+)?['\"]$", before))
+    if not (names_it or GOES_ON.match(after)):
+        return False
+    if match["grade"].lower().startswith("requir"):
+        return is_judged and _is_verdict(match["grade"], before)
+    return is_judged and _is_verdict(match["grade"], before) or bool(re.search(r"\b(?:found\b[^.;]{0,80}\bto\s+be|(?:considered|deemed)\s+(?:to\s+be|as)|achieved(?:\s+an?)?|received\s+an?|awarded\s+an?)(?:\s+overall)?\s*$", before, re.I))
+
+
+def _is_verdict(grade: str, before: str) -> bool:
+    """"Areas that require improvement" and "a good deal" are no verdicts."""
+    if grade.lower().startswith("require ") or grade.lower() == "require":
+        return bool(re.search(r"\bto\s+$", before))
+    if re.search(r"\b(?:that|which|areas?|aspects?|still|very|really|so|as)\s+$", before, re.I) and not re.search(r"\b(?:judg|grad|rat|assess|deem|class|scor)\w*\b[^.;,]{0,60}(?:as|that|which)\s+$", before, re.I):
+        return False
+    return True

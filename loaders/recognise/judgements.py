@@ -1,0 +1,158 @@
+"""Grades: each with what it is for, the report it is of, and the sentence or line that gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from loaders.letter import Judgement, Report
+from loaders.recognise.anatomy import Anatomy
+from loaders.recognise.grades import OTHER_FORCES, Mention, mentions
+from loaders.recognise.tables import Row, rows
+from loaders.recognise.targets import PILLAR, Target, pillar_of_title, targets
+
+__all__ = ["judgements"]
+
+EARLIER = re.compile(
+    r"\b(?:last\s+(?:year|time|inspection)|previous(?:ly)?|prior|formerly|earlier|before|preceding|historic\w*|that\s+programme|follow(?:ed|s)\s+(?:a|the)\s+\w+\s+in)\b", re.I
+)
+FROM = re.compile(r"\b(?:from|than|compared\s+(?:with|to)|up\s+on|down\s+on|unlike)\s+(?:an?\s+|the\s+|being\s+|its\s+)?(?:previous\s+|overall\s+)?(?:grad\w+\s+(?:of\s+)?)?['\"]?$", re.I)
+CLAUSE = re.compile(r"[;:]|,\s*(?:however|but|although|while|whilst|compared|up|down|having|which|and)\b|\b(?:than|whereas|compared|whilst|while|although|but|when|having)\b", re.I)
+YEAR = re.compile(r"\b(20\d\d)(?:\s?/\s?(\d\d))?\b")
+EACH = re.compile(r"\b(?:each|all|both)\s+of\s+(?:these|the|those)\s+(?:\w+\s+)?(?:categories|areas|questions|pillars|themes|strands|elements|inspections)|\bin\s+(?:all|both)\s+(?:\w+\s+)?(?:categories|areas|questions|pillars)", re.I)
+COUNTED = re.compile(r"^['\"]?\s*(?:in|for|across|at)\s+(?:\w+\s+(?:out\s+)?of\s+(?:the\s+)?(?:\w+)\b)", re.I)
+PHRASE = re.compile(r"^['\")]*\s*(?:overall\s+)?(?:grad(?:e|ing)\s+|rating\s+)?(?:at|in\s+(?:relation\s+to|respect\s+of)|when\s+judged\s+in\s+relation\s+to|for|in)\s+(?P<what>(?!20\d\d|the\s+(?:report|inspection|force)\b|all\b|this\b|its\s+report)[^.;,(]{4,110})", re.I)
+MODERN = 2021
+
+
+def judgements(anatomy: Anatomy, reports: tuple[Report, ...], own: str | None, others: Iterable[str]) -> tuple[Judgement, ...]:
+    """Every grade that the letter says this force was given. `own` is the force's printed name, `others` those of other forces."""
+    table = rows(anatomy)
+    found = [_of_row(anatomy, reports, row) for row in table]
+    taken = [(row.start, row.end) for row in table]
+    foreign = [name for name in others if own is None or name.lower() != own.lower()]
+    for i, span in enumerate(anatomy.sentences):
+        if not any(a < span[1] and span[0] < b for a, b in taken):
+            found += _in_sentence(anatomy, reports, i, foreign)
+    return tuple(sorted(_once(found), key=lambda judgement: judgement.quote.start))
+
+
+def _in_sentence(anatomy: Anatomy, reports: tuple[Report, ...], i: int, foreign: list[str]) -> list[Judgement]:
+    start, end = anatomy.sentences[i]
+    text = anatomy.flat
+    given = [mention for mention in mentions(text, start, end) if not COUNTED.match(text[mention.end : end])]
+    given = [mention for mention in given if not _of_others(text, start, mention, foreign)]
+    aims = targets(text, start, end) or (_of_list_before(anatomy, i) if EACH.search(text, start, end) else [])
+    return [judgement for mention in given for judgement in _judged(anatomy, reports, (start, end), mention, _aimed(mention, given, aims, text, end))]
+
+
+def _judged(anatomy: Anatomy, reports: tuple[Report, ...], span: tuple[int, int], mention: Mention, aims: list[Target]) -> list[Judgement]:
+    text = anatomy.flat
+    report = _report_of(text, span, mention, reports)
+    quote = anatomy.quote(*span)
+    title = report.title if report else reports[0].title if len(reports) == 1 else ""
+    if not aims:
+        phrase = PHRASE.match(text[mention.end : span[1]]) if not PILLAR.search(text, *span) else None
+        return [Judgement(mention.grade, quote, report and report.id, pillar_of_title(title), " ".join(phrase["what"].split()) if phrase else None)]
+    return [Judgement(mention.grade, quote, report and report.id, _pillar(aim, title, report), aim.question) for aim in aims]
+
+
+def _aimed(mention: Mention, given: list[Mention], aims: list[Target], text: str, end: int) -> list[Target]:
+    """The targets of one grade among several: those before it where targets come first, else those after it."""
+    if len(given) <= 1:
+        return aims
+    if len(aims) == len(given) and re.search(r"\brespectively\b", text[given[0].start : end]):
+        return [aims[given.index(mention)]]
+    at = given.index(mention)
+    if aims and aims[0].start < given[0].start and not any(aim.start > given[-1].end for aim in aims):
+        floor = given[at - 1].end if at else -1
+        return [aim for aim in aims if floor <= aim.start < mention.start]
+    ceiling = given[at + 1].start if at + 1 < len(given) else end
+    after = [aim for aim in aims if mention.end <= aim.start < ceiling]
+    return after or ([aim for aim in aims if aim.start < mention.start] if at == 0 else [])
+
+
+def _pillar(aim: Target, title: str, report: Report | None) -> str | None:
+    """A question's pillar: the report's own, else the one that asked it before pillars were given up in 2021."""
+    if aim.question is None:
+        return aim.pillar
+    years = [int(year) for year, _ in YEAR.findall(f"{title} {report.published or '' if report else ''}")]
+    return pillar_of_title(title) or (None if any(year >= MODERN for year in years) else aim.pillar)
+
+
+def _report_of(text: str, span: tuple[int, int], mention: Mention, reports: tuple[Report, ...]) -> Report | None:
+    """The report of a grade; none where the clause speaks of another year or of what came before."""
+    before, after = _clause(text, span, mention)
+    if FROM.search(text[span[0] : mention.start]) or EARLIER.search(before) or re.match(r"['\")]*\s*(?:in\s+(?:20\d\d)|last\s+year|previously)", after) and not _own_year(after[:14], reports):
+        return None
+    years = YEAR.findall(before)
+    if years and not _own_year(before, reports):
+        return None
+    if not re.search(r"\bPEEL\b", " ".join(report.title for report in reports)) and re.search(r"\bPEEL\b", before):
+        return None
+    return _nearest(text[span[0] : span[1]], reports)
+
+
+def _clause(text: str, span: tuple[int, int], mention: Mention) -> tuple[str, str]:
+    cuts = [match.start() for match in CLAUSE.finditer(text, span[0], mention.start) if match[0].lower() != "when"]
+    stop = CLAUSE.search(text, mention.end, span[1])
+    return text[cuts[-1] if cuts else span[0] : mention.start], text[mention.end : stop.start() if stop else span[1]]
+
+
+def _own_year(words: str, reports: tuple[Report, ...]) -> bool:
+    """Whether a year in these words is that of a report answered: in its title, its publication or its inspection."""
+    own = {year for report in reports for dated in (report.title, report.published or "", report.inspected or "") for year in _years(dated)}
+    return any(year in own for year in _years(words)) or not own
+
+
+def _years(words: str) -> set[int]:
+    return {year for first, second in YEAR.findall(words) for year in (int(first), int(first[:2] + second) if second else int(first))}
+
+
+def _nearest(sentence: str, reports: tuple[Report, ...]) -> Report | None:
+    """The only report, or the one whose title has most words of the sentence; of a force's and a national one, the force's."""
+    if len(reports) <= 1:
+        return reports[0] if reports else None
+    words = set(re.findall(r"\w{5,}", sentence.lower()))
+    scored = [(len(words & set(re.findall(r"\w{5,}", report.title.lower()))), report.scope == "force", -i) for i, report in enumerate(reports)]
+    best = max(scored)
+    return reports[-best[2]] if best[0] or best[1] else None
+
+
+def _of_others(text: str, start: int, mention: Mention, foreign: list[str]) -> bool:
+    """Whether the clause gives the grade to another force, or counts forces."""
+    cuts = [match.end() for match in CLAUSE.finditer(text, start, mention.start)]
+    before = text[cuts[-1] if cuts else start : mention.start]
+    if OTHER_FORCES.search(before):
+        return True
+    named = [name for name in foreign if re.search(rf"\b{re.escape(name)}\b", before)]
+    return bool(named) and not re.search(r"\b(?:alliance|and)\s+(?:with\s+)?$", before[: before.find(named[0])])
+
+
+def _of_list_before(anatomy: Anatomy, i: int) -> list[Target]:
+    """"each of these three categories": what the sentence before lists after its colon."""
+    for start, end in reversed(anatomy.sentences[max(0, i - 2) : i]):
+        colon = anatomy.flat.find(":", start, end)
+        if colon > 0:
+            parts = re.split(r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+)?" if ";" not in anatomy.flat[colon:end] else r"\s*;\s*(?:and\s+)?", anatomy.flat[colon + 1 : end].strip(" ."))
+            return [Target(start, end, None, " ".join(part.split())) for part in parts if part.strip()]
+    return []
+
+
+def _of_row(anatomy: Anatomy, reports: tuple[Report, ...], row: Row) -> Judgement:
+    own = [report for report in reports if row.year is None or row.year in _years(f"{report.title} {report.published or ''}")]
+    report = _nearest(row.what, tuple(own)) if own else None
+    aims = targets(row.what, 0, len(row.what))
+    title = report.title if report else ""
+    aim = Target(0, 0, aims[0].pillar if aims and not aims[0].question else None, None if aims and not aims[0].question else row.what)
+    pillar = aim.pillar or pillar_of_title(title) or row.pillar or (_pillar(aims[0], title, report) if aims else None)
+    return Judgement(row.grade, anatomy.quote(row.start, row.end), report and report.id, pillar, aim.question)
+
+
+def _once(found: list[Judgement]) -> list[Judgement]:
+    """The same grade for the same thing of the same report, said again, is not given again."""
+    kept: dict[tuple[str | None, ...], Judgement] = {}
+    for judgement in found:
+        key = (judgement.report, judgement.grade, judgement.pillar, judgement.question and judgement.question.lower())
+        kept.setdefault(key, judgement)
+    return list(kept.values())

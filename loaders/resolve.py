@@ -1,0 +1,107 @@
+"""Names to registers by the dates of tenure: forces, people, reports; what the letter does not print is inferred and says so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from knowledge import dates
+from knowledge.registers import Registers
+from knowledge.terms import report_slug, slug
+from loaders.letter import Letter, Party, Report
+
+__all__ = ["resolve"]
+
+SUFFIX = re.compile(r"\s+(?:Police(?:\s+(?:Service|Force))?|Constabulary)$", re.I)
+PCC = "Police and Crime Commissioner"
+KINDS = {PCC: "pcc", "Police, Fire and Crime Commissioner": "pfcc", "Mayor": "mayor", "Home Secretary": "home-secretary"}
+OFFICES = {kind: office for office, kind in KINDS.items()}
+ADDRESSED = {"HM Chief Inspector of Constabulary": "hmcic"}
+
+
+def resolve(letter: Letter, registers: Registers, body: str | None = None) -> Letter:
+    """The letter with forces, people and reports as registered. `body` is the force whose commissioner wrote, where the letter does not say."""
+    force = _force(letter, registers) or body
+    letter = replace(letter, force=force)
+    when = letter.date or letter.comments_published
+    found = tuple(_report(report, letter, registers, when) for report in letter.reports)
+    dated = when or _after(found)
+    return replace(letter, reports=_distinct(found), author=_author(letter, registers, dated), addressee=_addressee(letter, registers, dated))
+
+
+def _force(letter: Letter, registers: Registers) -> str | None:
+    """The registered force that the printed name means, else a slug of that name."""
+    if not letter.force_printed:
+        return None
+    known = registers.force_by_name(letter.force_printed)
+    return known.slug if known else slug(SUFFIX.sub("", letter.force_printed))
+
+
+def _after(reports: tuple[Report, ...]) -> str | None:
+    """For a letter without a date: the publication that it answers, after which it must have been written."""
+    return max((report.published for report in reports if report.published), default=None)
+
+
+def _author(letter: Letter, registers: Registers, when: str | None) -> Party | None:
+    """The writer as registered; where no name is printed, who alone held the office that day, marked inferred."""
+    party = letter.author
+    if party and party.name:
+        known = registers.person_by_name(party.name)
+        return replace(party, name=known.name if known else party.name, office=party.office or PCC, force=letter.force)
+    kind = KINDS.get(party.office or "", "pcc") if party else "pcc"
+    for candidate in dict.fromkeys((kind, "pcc", "pfcc", "mayor")):
+        holder = registers.holder(candidate, letter.force, when)
+        person = registers.person(holder.person) if holder else None
+        if person:
+            return Party(person.name, OFFICES.get(candidate, PCC), letter.force, "inferred", None)
+    return None
+
+
+def _addressee(letter: Letter, registers: Registers, when: str | None) -> Party | None:
+    """Whom the letter is to; an office without a name is filled from its holder that day, marked inferred."""
+    party = letter.addressee
+    if party is None:
+        return None
+    if party.name:
+        known = registers.person_by_name(party.name)
+        name = known.name if known else party.name
+        return replace(party, name=name, office=party.office or _office_of(known and known.slug, registers, when))
+    holder = registers.holder(KINDS.get(party.office or "") or ADDRESSED.get(party.office or "", ""), None, when)
+    person = registers.person(holder.person) if holder else None
+    return replace(party, name=person.name, basis="inferred", quote=None) if person else None
+
+
+def _office_of(person: str | None, registers: Registers, when: str | None) -> str | None:
+    """The Home Secretary's office, where the person may have held it that day."""
+    office = registers.office("home-secretary")
+    return "Home Secretary" if person and office and registers.held(person, office.slug, when) else None
+
+
+def _report(report: Report, letter: Letter, registers: Registers, when: str | None) -> Report:
+    """With the registered publication where none is printed, and a slug of the registered title."""
+    row = registers.report_match(report.title, report.published, letter.force, when, report.scope)
+    if row is None:
+        forces = (letter.force,) if report.scope == "force" and letter.force else ()
+        return replace(report, forces=forces, slug=_slug(report, letter))
+    published = report.published or row.published
+    basis = report.published_basis if report.published else ("registered" if row.published else None)
+    scope = row.scope if report.scope != "joint" else report.scope
+    return replace(report, published=published, published_basis=basis, scope=scope, programme=row.programme or report.programme, forces=row.forces, slug=row.slug)
+
+
+def _slug(report: Report, letter: Letter) -> str:
+    first, last = dates.interval(report.published) if report.published else (None, None)
+    year = first.year if first and last and first.year == last.year else None
+    return report_slug(report.title, year, letter.force if report.scope == "force" else None)
+
+
+def _distinct(reports: tuple[Report, ...]) -> tuple[Report, ...]:
+    """Reports whose slugs are one are two only in name: the second gets its scope into the slug."""
+    seen: set[str | None] = set()
+    kept = []
+    for report in reports:
+        if report.slug in seen:
+            report = replace(report, slug=f"{report.slug}-{report.scope}")
+        seen.add(report.slug)
+        kept.append(report)
+    return tuple(kept)

@@ -19,7 +19,7 @@ SCOPES = {"national": re.compile(r"\bnational (?:thematic )?report\b"), "force":
 
 
 class Raised:
-    """The report of each finding: the only one that the letter answers, or the one named last before the finding, its own words and heading first.
+    """The report of each finding: the only one that the letter answers, or the one named last before the finding, its paragraph and heading first.
 
     A finding of another year belongs to a report only where its paragraph names it.
     """
@@ -39,7 +39,7 @@ class Raised:
         if len(self.answered) < 2:
             return self.answered[0].id if self.answered else None
         section = self.text[slice(*found.block.section)] if found.block.section else ""
-        places = (self.text[found.start : found.end], self.text[found.block.start : found.start], section)
+        places = (self.text[found.block.start : found.start], section)
         named = (self._named(place, self.answered) for place in places)
         return next((name for name in named if name), None) or self.before[id(found.block)] or self.answered[0].id
 

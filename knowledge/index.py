@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import difflib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from knowledge import dates, things
-from knowledge.index_join import finding_key, in_order, join, letter_key, report_key
+from knowledge import things
+from knowledge.index_coverage import coverage, groups_of
+from knowledge.index_join import join
 from knowledge.index_notes import notes
+from knowledge.index_order import ORDERS
 from knowledge.index_read import read_records
 from knowledge.lineage import EVIDENCE
 from knowledge.manifest import Manifest
@@ -28,30 +30,6 @@ class Answer:
     rows: list[things.Lineage]
     coverage: things.Coverage
     notes: list[str]
-
-
-ORDERS: dict[str, tuple[type, Callable[[Any], Any]]] = {
-    "letters": (things.Letter, letter_key),
-    "reports": (things.Report, report_key),
-    "findings": (things.Finding, finding_key),
-    "responses": (things.Response, lambda r: (letter_key(r.letter), r.id)),
-    "judgements": (things.Judgement, lambda j: (report_key(j.report), j.id)),
-    "claims": (things.Claim, lambda c: (letter_key(c.letter), c.id)),
-    "counts": (things.StatedCount, lambda c: (letter_key(c.letter), c.id)),
-    "recurrences": (things.Recurrence, lambda r: (finding_key(r.earlier), finding_key(r.later))),
-    "lineages": (things.Lineage, lambda row: (row.earlier.id, row.later.id, row.id)),
-    "reviews": (things.Review, lambda r: (dates.order(r.date), r.id)),
-    "deadlines": (things.Deadline, lambda d: (letter_key(d.letter), report_key(d.report))),
-    "tenures": (things.Tenure, lambda t: (dates.order(t.start), t.id)),
-    "rounds": (things.Round, lambda r: (dates.order(str(r.year) if r.year else None), r.id)),
-    "people": (things.Person, lambda thing: thing.id),
-    "forces": (things.Force, lambda thing: thing.id),
-    "alliances": (things.Alliance, lambda thing: thing.id),
-    "themes": (things.Theme, lambda thing: thing.id),
-    "systems": (things.System, lambda thing: thing.id),
-    "offices": (things.Office, lambda thing: thing.id),
-    "documents": (things.Document, lambda thing: thing.id),
-}
 
 
 @dataclass
@@ -95,7 +73,7 @@ class Index:
         for record in records.values():
             by_type[type(record)].append(record)
         for name, (kind, key) in ORDERS.items():
-            setattr(index, name, in_order(by_type[kind], key))
+            setattr(index, name, tuple(sorted(by_type[kind], key=key)))
         index._look_up()
         return index
 
@@ -209,35 +187,3 @@ def _answers(row: things.Lineage, key: tuple[Any, ...]) -> bool:
 
 def _meets(finding: things.Finding, kinds: Sequence[str], theme: str | None) -> bool:
     return (not kinds or finding.kind in kinds) and (theme is None or any(t.id == theme for t in finding.themes))
-
-
-def groups_of(findings: Iterable[things.Finding]) -> list[list[things.Finding]]:
-    """Findings in groups that are one finding (`sameAs`), each group and the groups in order."""
-    given = {finding.id: finding for finding in findings}
-    groups: list[list[things.Finding]] = []
-    placed: set[str] = set()
-    for finding in given.values():
-        if finding.id in placed:
-            continue
-        group = [finding, *(same for same in finding.same_as if same.id in given and same.id not in placed)]
-        placed.update(member.id for member in group)
-        groups.append(sorted(group, key=finding_key))
-    return groups
-
-
-def coverage(groups: Iterable[list[things.Finding]], rows: Iterable[things.Lineage], to: int) -> things.Coverage:
-    """Each group in one of four parts: in a row, read and not repeated, not asked, or we cannot say."""
-    recurring = {row.earlier.id for row in rows}
-    parts: dict[str, list[list[things.Finding]]] = {name: [] for name in ("recurring", "not_repeated", "not_asked", "unreviewed")}
-    for group in groups:
-        parts[_part(group, recurring, to)].append(group)
-    sizes = {name: len(part) for name, part in parts.items()}
-    return things.Coverage(findings=sum(sizes.values()), groups=parts, **sizes)
-
-
-def _part(group: list[things.Finding], recurring: set[str], to: int) -> str:
-    if any(finding.id in recurring for finding in group):
-        return "recurring"
-    if any(to in finding.not_asked_in for finding in group):
-        return "not_asked"
-    return "not_repeated" if any(to in finding.not_repeated_in for finding in group) else "unreviewed"

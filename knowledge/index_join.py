@@ -3,37 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import Any
 
 from knowledge import dates, things
-from knowledge.index_read import LABEL, Node
+from knowledge.index_order import finding_key, letter_key, place_key, report_key
+from knowledge.index_read import LABEL, Node, Records
 from knowledge.terms import slug_of
 from knowledge.triples import full
 
-__all__ = ["finding_key", "join", "letter_key", "report_key"]
-
-Records = dict[str, things.Thing]
-
-
-def letter_key(letter: things.Letter | None) -> tuple[Any, ...]:
-    """Earliest day, latest day, id; no date comes last."""
-    return (*dates.order(letter.date if letter else None), letter.id if letter else "")
-
-
-def report_key(report: things.Report | None) -> tuple[Any, ...]:
-    """By publication."""
-    return (*dates.order(report.published if report else None), report.id if report else "")
-
-
-def finding_key(finding: things.Finding) -> tuple[Any, ...]:
-    """By year."""
-    return (*dates.order(str(finding.year) if finding.year else None), finding.id)
-
-
-def place_key(part: Any) -> tuple[Any, ...]:
-    """As it stands in the letter: by place, then id."""
-    return (part.quote.start if part.quote else 0, part.quote.end if part.quote else 0, part.id)
+__all__ = ["join"]
 
 
 def join(records: Records, nodes: dict[str, Node]) -> None:
@@ -50,7 +29,12 @@ def _objects(node: Node, curie: str) -> list[Any]:
     return node.get(full(curie), [])
 
 
-NAMED_QUOTES = {"date": "kg:dateQuote", "author": "kg:authorQuote", "addressee": "kg:addresseeQuote", "comments_published": "kg:commentsPublishedQuote"}
+NAMED_QUOTES = {
+    "date": "kg:dateQuote",
+    "author": "kg:authorQuote",
+    "addressee": "kg:addresseeQuote",
+    "comments_published": "kg:commentsPublishedQuote",
+}
 
 
 def _letters(by_type: dict[type, list[Any]], nodes: dict[str, Node], records: Records) -> None:
@@ -60,7 +44,7 @@ def _letters(by_type: dict[type, list[Any]], nodes: dict[str, Node], records: Re
         for name in ("findings", "responses", "judgements", "claims", "counts"):
             setattr(letter, name, sorted(getattr(letter, name), key=place_key))
         for name, curie in NAMED_QUOTES.items():
-            letter.quotes.update({name: records[iri] for iri in _objects(nodes[letter.id], curie) if iri in records})
+            letter.quotes.update((name, records[iri]) for iri in _objects(nodes[letter.id], curie) if iri in records)
         printed = (records[iri] for iri in _objects(nodes[letter.id], "kg:reportQuote") if iri in records)
         for number, quote in enumerate(sorted(printed, key=lambda q: q.start), 1):
             letter.quotes[f"report-{number}"] = quote
@@ -94,7 +78,9 @@ def _reviews(by_type: dict[type, list[Any]], nodes: dict[str, Node], records: Re
         for iri in _objects(nodes[review.id], "kg:reviewer"):
             node = nodes.get(iri, {})
             review.reviewer = node.get(LABEL, [slug_of(iri)])[0]
-            review.reviewer_kind = next((slug_of(kind).removeprefix("reviewer-kind-") for kind in _objects(node, "kg:reviewerKind")), "program")
+            review.reviewer_kind = next(
+                (slug_of(kind).removeprefix("reviewer-kind-") for kind in _objects(node, "kg:reviewerKind")), "program"
+            )
 
 
 def _links(by_type: dict[type, list[Any]], nodes: dict[str, Node], records: Records) -> None:
@@ -111,7 +97,7 @@ def _lineages(by_type: dict[type, list[Any]], nodes: dict[str, Node], records: R
     links = {(link.earlier.id, link.later.id): link for link in by_type[things.Recurrence]}
     for lineage in by_type[things.Lineage]:
         stops = next(iter(_objects(nodes[lineage.id], "kg:path")), "").split()
-        lineage.path = [links[step] for step in zip(stops, stops[1:], strict=False)]
+        lineage.path = [links[step] for step in pairwise(stops)]
 
 
 def _judgements(by_type: dict[type, list[Any]], nodes: dict[str, Node], records: Records) -> None:
@@ -150,8 +136,3 @@ def _alliances(by_type: dict[type, list[Any]], nodes: dict[str, Node], records: 
     for alliance in by_type[things.Alliance]:
         alliance.members.sort(key=lambda member: (member[0].id, dates.order(member[1])))
         alliance.events.sort(key=lambda event: (dates.order(event.on), event.id))
-
-
-def in_order(records: Iterable[Any], key: Callable[[Any], Any]) -> tuple[Any, ...]:
-    """A tuple of things in order of `key`."""
-    return tuple(sorted(records, key=key))

@@ -15,7 +15,7 @@ KIND_WORDS = {
     "cause_of_concern": ("cause of concern", "causes of concern"),
     "concern": ("concern", "concerns"),
 }
-NUMBERS = "no one two three four five six seven eight nine ten".split()
+NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 Group = list[things.Finding]
 
 
@@ -48,7 +48,11 @@ def _missing(year: int, kind: str, present: Counter[str], groups: Sequence[Group
     words = Counter(f.word.lower() for group in groups for f in group[:1] if f.word)
     called = ", ".join(f"“{word}” ({n})" for word, n in sorted(words.items(), key=lambda pair: (-pair[1], pair[0])))
     unnamed = sum(1 for group in groups if not group[0].word)
-    theirs = f" The letters' own words: {called}" + (f"; {unnamed} bear{'s' if unnamed == 1 else ''} no such word." if unnamed else ".") if called else ""
+    theirs = (
+        f" The letters' own words: {called}" + (f"; {unnamed} bear{'s' if unnamed == 1 else ''} no such word." if unnamed else ".")
+        if called
+        else ""
+    )
     by_any = f"By any name there {'is' if total == 1 else 'are'} {total}: {of_each}."
     return f"No letter calls these findings of {year} {KIND_WORDS[kind][1]}. {by_any}{theirs}"
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from knowledge import dates
 from knowledge.reviews import SAME
 
-__all__ = ["EVIDENCE", "Joined", "Link", "THRESHOLDS", "backward", "in_circles", "strength", "work_out"]
+__all__ = ["EVIDENCE", "THRESHOLDS", "Joined", "Link", "backward", "in_circles", "strength", "work_out"]
 
 EVIDENCE = ("inspectorate", "letter", "reviewed", "suggested")
 THRESHOLDS = EVIDENCE[:3]
@@ -99,8 +100,7 @@ def _walk(graph: Mapping[str, list[str]], root: str, seen: set[str], order: list
     seen.add(root)
     stack = [(root, iter(graph.get(root, ())))]
     while stack:
-        here, after = stack[-1]
-        step = next((b for b in after if b not in seen), None)
+        step = next((b for b in stack[-1][1] if b not in seen), None)
         if step is None:
             order.append(stack.pop()[0])
             continue
@@ -164,7 +164,9 @@ def work_out(
     return sorted(joined, key=lambda row: (EVIDENCE.index(row.at_least), row.earlier, row.later))
 
 
-def _at(at_least: str, links: Collection[Link], refused: set[Pair], circles: set[Pair], dated: Mapping[str, str | None]) -> Iterator[Joined]:
+def _at(
+    at_least: str, links: Collection[Link], refused: set[Pair], circles: set[Pair], dated: Mapping[str, str | None]
+) -> Iterator[Joined]:
     strong = [link for link in links if EVIDENCE.index(link.evidence) <= EVIDENCE.index(at_least)]
     direct = {link.pair: link for link in strong}
     judged = {link.pair for link in links if link.judged}
@@ -175,7 +177,7 @@ def _at(at_least: str, links: Collection[Link], refused: set[Pair], circles: set
         if link is None and barred:
             continue
         path = paths.get(pair, pair)
-        steps = [direct[step] for step in zip(path, path[1:], strict=False)]
+        steps = [direct[step] for step in pairwise(path)]
         yield _joined(pair, link if link and link.judged else max(steps, key=strength), at_least, path, steps)
 
 

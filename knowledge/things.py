@@ -37,7 +37,7 @@ __all__ = [
 ]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Thing:
     """Anything with an IRI (`id`), a bare `slug` and a caption (`name`)."""
 
@@ -45,8 +45,11 @@ class Thing:
     slug: str
     name: str
 
+    def __repr__(self) -> str:  # things lead to one another: all their fields would be the whole graph
+        return f"<{type(self).__name__} {self.slug}>"
 
-@dataclass(slots=True, eq=False)
+
+@dataclass(slots=True, eq=False, repr=False)
 class Document(Thing):
     file_name: str = ""
     sha256: str = ""
@@ -54,7 +57,7 @@ class Document(Thing):
     licence: str | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Quote(Thing):
     text: str = ""
     start: int = 0
@@ -68,13 +71,13 @@ class Quote(Thing):
         return self.document.file_name if self.document else ""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Person(Thing):
     registered: bool = False
     aliases: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Force(Thing):
     registered: bool = False
     police_uk_id: str | None = None
@@ -82,7 +85,7 @@ class Force(Thing):
     aliases: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Alliance(Thing):
     """`members`: (force, from, to) as EDTF; `events` in date order."""
 
@@ -91,7 +94,7 @@ class Alliance(Thing):
     events: list[Event] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Event(Thing):
     kind: str = ""
     on: str | None = None
@@ -102,25 +105,25 @@ class Event(Thing):
     sources: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Theme(Thing):
     registered: bool = True
     definition: str = ""
     aliases: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class System(Thing):
     aliases: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Office(Thing):
     kind: str = ""
     force: Force | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Tenure(Thing):
     holder: Person | None = None
     office: Office | None = None
@@ -132,14 +135,14 @@ class Tenure(Thing):
     sources: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Round(Thing):
     year: int | None = None
     scale: str = ""
     comparable_with: list[Round] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Report(Thing):
     title: str = ""
     published: str | None = None
@@ -158,7 +161,7 @@ class Report(Thing):
     letters: list[Letter] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Letter(Thing):
     document: Document | None = None
     start: int = 0
@@ -191,7 +194,7 @@ class Letter(Thing):
         return self.document.file_name if self.document else ""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Finding(Thing):
     kind: str = "concern"
     word: str | None = None
@@ -220,7 +223,7 @@ class Finding(Thing):
     later: list[Recurrence] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Response(Thing):
     to: list[Finding] = field(default_factory=list)
     status: str = "monitoring"
@@ -231,7 +234,7 @@ class Response(Thing):
     waits_for: list[System] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Judgement(Thing):
     grade: str = ""
     pillar: str | None = None
@@ -241,9 +244,10 @@ class Judgement(Thing):
     quote: Quote | None = None
     letter: Letter | None = None
     comparable_with: list[Judgement] = field(default_factory=list)
+    comparable: str | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Claim(Thing):
     kind: str = "recurrence"
     finding: Finding | None = None
@@ -252,7 +256,7 @@ class Claim(Thing):
     letter: Letter | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class StatedCount(Thing):
     kind: str = "other"
     n: int | None = None
@@ -260,7 +264,7 @@ class StatedCount(Thing):
     letter: Letter | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Review(Thing):
     reviewer: str = ""
     reviewer_kind: str = "program"
@@ -274,7 +278,7 @@ class Review(Thing):
     report: Report | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Recurrence(Thing):
     """A judged or asserted link. `persons` and `programs` count the readers who accepted it."""
 
@@ -290,7 +294,7 @@ class Recurrence(Thing):
     reasons: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Lineage(Thing):
     """A pair of findings that are joined, and the best path between them. `name` is a caption."""
 
@@ -303,7 +307,7 @@ class Lineage(Thing):
     path: list[Recurrence] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Coverage:
     findings: int = 0
     recurring: int = 0
@@ -313,7 +317,7 @@ class Coverage:
     groups: dict[str, list[list[Finding]]] = field(default_factory=dict)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Deadline(Thing):
     report: Report | None = None
     force: Force | None = None
@@ -330,7 +334,7 @@ class Deadline(Thing):
     fact: Any = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Correction(Thing):
     field: str = ""
     reason: str = ""

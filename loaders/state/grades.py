@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from knowledge import dates
 from knowledge.registers import Registers
 from knowledge.terms import slug_of
 from knowledge.triples import Triples
@@ -13,8 +14,10 @@ from loaders.state.statements import Told
 
 __all__ = ["comparability"]
 
-Round = tuple[int, str]
-WORDS = {True: "COMPARABLE", False: "NOT_COMPARABLE"}
+Asked = tuple[str | None, ...]
+Round = tuple[tuple[bool, str, str], str]
+"""When a round's report came out (order of CONTRACT section 0), and the round."""
+WORDS = {None: None, True: "comparable", False: "not_comparable"}
 
 
 def comparability(told: Iterable[Told], registers: Registers) -> Triples:
@@ -22,8 +25,8 @@ def comparability(told: Iterable[Told], registers: Registers) -> Triples:
 
     Compared is the last such round of those that letters tell of. Nothing is said where the registers do not know.
     """
-    rounds: dict[tuple[str | None, ...], set[Round]] = defaultdict(set)
-    placed: dict[str, tuple[tuple[str | None, ...], Round]] = {}
+    rounds: dict[Asked, set[Round]] = defaultdict(set)
+    placed: dict[str, tuple[Asked, Round]] = {}
     for one in told:
         for judgement, iri in zip(one.letter.judgements, one.named("judgement", [j.quote for j in one.letter.judgements]), strict=True):
             if held := _round(one, judgement, registers):
@@ -31,13 +34,12 @@ def comparability(told: Iterable[Told], registers: Registers) -> Triples:
                 rounds[_asked(one, judgement)].add(held)
     triples = Triples()
     for iri, (asked, held) in placed.items():
-        before = max((r for r in rounds[asked] if r[0] < held[0]), default=None)
-        known = registers.comparable(before[1], held[1]) if before else None
-        triples.say(iri, "kg:comparable", None if known is None else WORDS[known])
+        before = max((r for r in rounds[asked] if r[0] < held[0] and r[1] != held[1]), default=None)
+        triples.word(iri, "kg:comparable", "comparable", WORDS[registers.comparable(before[1], held[1]) if before else None])
     return triples
 
 
-def _asked(told: Told, judgement: Judgement) -> tuple[str | None, ...]:
+def _asked(told: Told, judgement: Judgement) -> Asked:
     """What was judged: the force, the pillar and the question, however it is spelt."""
     question = judgement.question and "".join(c for c in judgement.question.lower() if c.isalnum())
     return (told.letter.force, judgement.pillar, question)
@@ -46,5 +48,4 @@ def _asked(told: Told, judgement: Judgement) -> tuple[str | None, ...]:
 def _round(told: Told, judgement: Judgement, registers: Registers) -> Round | None:
     iri = told.reports.get(judgement.report or "")
     report = registers.report(slug_of(iri)) if iri else None
-    found = registers.round(report.round) if report else None
-    return (found.year, found.slug) if found and found.year else None
+    return (dates.order(report.published), report.round) if report and report.round and report.published else None

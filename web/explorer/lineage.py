@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from knowledge import dates, things
-from knowledge.index_join import finding_key
+from knowledge.index_order import finding_key
 from web.charts.lineage import Answered, Dot, Link, lineage as chart
 from web.explorer import drawer
 from web.explorer.home import spans

@@ -15,6 +15,7 @@ __all__ = ["Raised", "join_restated"]
 
 RESTATED = 0.6  # of the words of both
 FEWEST = 4
+MENTION = re.compile(r"(?:[^\s.;]+ ){0,10}(?:[Rr]eports?|[Ii]nspections?|[Rr]eviews?)\b")
 SCOPES = {"national": re.compile(r"\bnational (?:thematic )?report\b"), "force": re.compile(r"\bforce[- ]specific report\b|\breport (?:for|on|into) (?:the )?force\b")}
 
 
@@ -39,7 +40,7 @@ class Raised:
         if len(self.answered) < 2:
             return self.answered[0].id if self.answered else None
         section = self.text[slice(*found.block.section)] if found.block.section else ""
-        places = (self.text[found.block.start : found.start], section)
+        places = (_naming(self.text[found.block.start : found.start]), section)
         named = (self._named(place, self.answered) for place in places)
         return next((name for name in named if name), None) or self.before[id(found.block)] or self.answered[0].id
 
@@ -48,7 +49,8 @@ class Raised:
         last, before = None, dict[int, str | None]()
         for block in reading.blocks:
             before[id(block)] = last
-            last = self._named(self.text[block.start : block.end], self.answered) or last
+            words = self.text[block.start : block.end]
+            last = self._named(words if block.kind == "heading" else _naming(words), self.answered) or last
         return before
 
     def _distinct(self, report: Report) -> frozenset[str]:
@@ -66,6 +68,11 @@ class Raised:
             if share > best[0] and (len(own & words) >= 2 or share >= 0.5):
                 best = (share, report.id)
         return best[1]
+
+
+def _naming(text: str) -> str:
+    """The words before each mention of a report: those that name it."""
+    return " … ".join(match[0] for match in MENTION.finditer(text))
 
 
 def join_restated(reading: Reading) -> None:

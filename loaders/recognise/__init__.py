@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from knowledge.registers import Registers
-from loaders.findings import find
+from loaders import findings  # as a module: it reads the shadow and the sentences of this package
 from loaders.letter import Document, Letter
 from loaders.recognise.anatomy import Anatomy
 from loaders.recognise.counts import counts
@@ -29,7 +29,7 @@ def recognise(document: Document, registers: Registers) -> tuple[Letter, ...]:
     known = known_places(shadow.text)
     for row in registers.forces:
         known[row.name.removesuffix(" Police").removesuffix(" Constabulary")] += 0
-    return tuple(find(_letter(Anatomy(document, start, end), known)) for start, end in split(shadow))
+    return tuple(findings.find(_letter(Anatomy(document, start, end), known)) for start, end in split(shadow))
 
 
 def _letter(anatomy: Anatomy, known: Counter[str]) -> Letter:

@@ -17,7 +17,7 @@ ANSWER = re.compile(
     r"|; (?:i|we|this (?:is|has|was)|the force has)\b|, (?:following|something|and so|which (?:is|has|have|will|we|i)|this (?:is|has|will)|work is)\b"
 )
 OPENING = re.compile(
-    r"^(?:(?:however|nonetheless|nevertheless|in addition|in particular|furthermore|also|overall|additionally|for example|similarly|finally|firstly|secondly|lastly|specifically|conversely|in contrast|moreover|equally|worryingly|unfortunately|disappointingly|and|but|that|although|though|whilst),? )+",
+    r"^(?:(?:that said|however|nonetheless|nevertheless|in addition|in particular|furthermore|also|overall|additionally|for example|similarly|finally|firstly|secondly|lastly|specifically|conversely|in contrast|moreover|equally|worryingly|unfortunately|disappointingly|and|but|that|although|though|whilst),? )+",
     re.I,
 )
 ATTRIBUTED_THAT = re.compile(rf"^.{{0,90}}?(?:{cues.ATTRIBUTION.pattern})(?: \w+){{0,4}}? that,? ")

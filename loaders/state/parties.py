@@ -28,9 +28,9 @@ def person_slug(party: Party, registers: Registers) -> str:
     return known.slug if known else slug(party.name)
 
 
-def person_iri(party: Party, registers: Registers) -> str:
-    """The person's IRI."""
-    return thing("person", person_slug(party, registers))
+def person_iri(party: Party, registers: Registers) -> str | None:
+    """The person's IRI, if a name is known."""
+    return thing("person", person_slug(party, registers)) if party.name else None
 
 
 def office_kind(party: Party) -> str | None:

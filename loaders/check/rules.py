@@ -18,6 +18,7 @@ Texts = dict[str, str]
 Broken = tuple[str, Term, str | None, str | None, str]
 """Shape (without prefix), focus, predicate, value and a sentence of detail."""
 OURS = BASE + "id/"
+DAYS_ONLY = {KG + "reviewedOn", KG + "correctedOn"}  # a day by nature: nothing is derived from it
 OA = PREFIXES["oa"]
 
 
@@ -72,7 +73,7 @@ def _date(facts: Facts, focus: Term, predicate: str, edtf: str) -> Iterator[Brok
         return
     for end, day in zip(("From", "To"), days, strict=True):
         found = [v.value for v in facts.values(focus, predicate + end)]
-        if predicate.startswith(KG) and len(facts.values(focus, predicate)) == 1 and found != ([day.isoformat()] if day else []):
+        if predicate not in DAYS_ONLY and len(facts.values(focus, predicate)) == 1 and found != ([day.isoformat()] if day else []):
             yield "DateShape-real", focus, predicate + end, ", ".join(found) or "nothing", f"'{edtf}' {'starts' if end == 'From' else 'ends'} on {day}."
 
 

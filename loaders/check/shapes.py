@@ -159,7 +159,12 @@ class Compiler:
         shape = self.shape(parameter)
         return lambda facts, focus, values: [v for v in values if shape.fits(facts, v)]
 
+    def _in(self, parameter: Term) -> Test:
+        allowed = set(self.list(parameter))
+        return lambda facts, focus, values: [v for v in values if v not in allowed]
+
     logical = {
+        "in": _in,
         "node": _node,
         "not": _not,
         "or": lambda self, p: self._some(p, lambda n: n > 0),

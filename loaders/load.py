@@ -24,7 +24,7 @@ from loaders.corrections import read_corrections, unused
 from loaders.extract import extract, words_digest
 from loaders.letter import Document, Letter
 from loaders.read import SUFFIXES, read
-from loaders.state import deadline_facts, key_of, letter_iris, link, state
+from loaders.state import curated, deadline_facts, key_of, letter_iris, link, state
 
 __all__ = ["RECORDS", "Added", "Built", "add", "build", "build_in_memory", "inputs_digest", "is_stale"]
 
@@ -118,6 +118,7 @@ def compose(letters: list[Letter], registers: Registers, records: Path, progress
     for number, letter in enumerate(letters, 1):
         progress("Stating what was read", number, len(letters))
         triples.update(state(letter, registers, iris[key_of(letter)]))
+    triples.update(curated(letters, read_corrections(records / "corrections"), iris))
     progress("Joining findings", 0, 1)
     joined, remarks = link(letters, read_reviews(records / "reviews"), registers, iris)
     triples.update(joined).update(clock(deadline_facts(letters, registers, iris), registers))

@@ -68,9 +68,7 @@ class Span:
         return day - self.days if day else None
 
 
-def sentence_of(
-    word: str, basis: str, days: Span, when: str | None, letter_date: str | None, rule: RuleRow, unsettled: bool
-) -> str:
+def sentence_of(word: str, basis: str, days: Span, when: str | None, letter_date: str | None, rule: RuleRow, unsettled: bool) -> str:
     """The sentence that stands wherever the verdict stands."""
     if word == "not_applicable":
         return "The letter is not from a local policing body, which alone has this duty."

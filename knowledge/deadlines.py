@@ -16,7 +16,7 @@ from knowledge.registers.rows import RuleRow
 from knowledge.terms import slug_of, thing
 from knowledge.triples import Triples
 
-__all__ = ["Answer", "NOT_POLICING_BODIES", "Publication", "Verdict", "clock", "last_day", "verdict"]
+__all__ = ["NOT_POLICING_BODIES", "Answer", "Publication", "Verdict", "clock", "last_day", "verdict"]
 
 # Offices that are no local policing body: the duty of section 55 is not theirs.
 NOT_POLICING_BODIES = frozenset({"chief-constable", "home-secretary", "hmi", "hmcic"})

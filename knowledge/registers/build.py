@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Mapping
-from itertools import combinations
 from pathlib import Path
 
 from knowledge import dates
+from knowledge.registers.references import check_references, refuse_shared_posts
 from knowledge.registers.registers import Registers
 from knowledge.registers.rows import (
     AllianceRow,
@@ -31,23 +29,6 @@ from knowledge.registers.themes import read_themes
 
 __all__ = ["build"]
 
-Tables = Mapping[str, list[Row]]
-# Which register a value must be in: (kind, property) → file.
-REFERENCES = {
-    ("body", "oversees"): "forces",
-    ("office", "oversees"): "forces",
-    ("office", "post-in"): "bodies",
-    ("tenure", "holds"): "offices",
-    ("alliance", "member"): "forces",
-    ("round", "comparable-with"): "rounds",
-    ("round", "not-comparable-with"): "rounds",
-    ("report", "force"): "forces",
-    ("report", "round"): "rounds",
-    ("family", "round"): "rounds",
-    ("report", "national-report"): "reports",
-    ("system", "used-by"): "forces",
-}
-SUBJECTS = {"tenure": "people", "grade": "forces", "coverage": "forces", "event": "alliances"}
 SCOPES = ("force", "national", "joint")
 # Rows that the graph says with a word of its own; every other row, and every row not confirmed, is a fact node.
 SAID_BY_A_WORD = {
@@ -60,9 +41,9 @@ SAID_BY_A_WORD = {
 def build(folder: Path) -> Registers:
     """Read every file of the folder, check what refers to what, and put it together."""
     tables = {name: _table(folder, name) for name in PROPERTIES}
-    _check_references(tables)
+    check_references(tables)
     tenures = _tenures(tables["tenures"])
-    _refuse_shared_posts(tenures, tables["tenures"])
+    refuse_shared_posts(tenures, tables["tenures"])
     return Registers(
         forces=tuple(_force(e) for e in entries(tables["forces"], "force")),
         bodies=tuple(_body(e) for e in entries(tables["bodies"], "body")),
@@ -89,55 +70,13 @@ def _table(folder: Path, name: str) -> list[Row]:
     return read_table(path)
 
 
-def _check_references(tables: Tables) -> None:
-    known = {name: {row.subject for row in rows if row.kind != "event"} for name, rows in tables.items()}
-    for row in (row for rows in tables.values() for row in rows):
-        if register := REFERENCES.get((row.kind, row.property)):
-            _must_be_in(row, row.value, register, known[register])
-        if register := SUBJECTS.get(row.kind):
-            _must_be_in(row, row.subject, register, known[register])
-
-
-def _must_be_in(row: Row, value: str, register: str, known: Iterable[str]) -> None:
-    if value in known:
-        return
-    near = difflib.get_close_matches(value, sorted(known), 1)
-    advice = f"Did you mean '{near[0]}'?" if near else f"Add it to {register}.tsv first."
-    raise row.wrong(f"'{value}' is not in {register}.tsv. {advice}")
-
-
 def _tenures(rows: list[Row]) -> tuple[TenureRow, ...]:
-    return tuple(
-        TenureRow(row.start, row.end, _tenure_slug(row), row.subject, row.value, row.confirmed, row.sources) for row in rows
-    )
+    return tuple(TenureRow(row.start, row.end, _tenure_slug(row), row.subject, row.value, row.confirmed, row.sources) for row in rows)
 
 
 def _tenure_slug(row: Row) -> str:
     begun = (row.start or "").strip("/").replace("/", "-")
     return "-".join(part for part in (row.subject, row.value, begun) if part)
-
-
-def _refuse_shared_posts(tenures: Iterable[TenureRow], rows: list[Row]) -> None:
-    """Two terms of one post may share the day of handover and no more."""
-    for (a, _), (b, row) in combinations(zip(tenures, rows, strict=True), 2):
-        if a.office == b.office and _shared_days(a, b) > 1:
-            told = f"'{a.person}' and '{b.person}' both hold '{a.office}' for more than the day of handover"
-            raise row.wrong(f"{told} ({a.start or '?'} to {a.end or '?'}, {b.start or '?'} to {b.end or '?'}). End the earlier term where the later begins.")
-
-
-def _shared_days(a: TenureRow, b: TenureRow) -> int:
-    """The days that two terms share whatever the days that are not known."""
-    (a_first, a_last), (b_first, b_last) = _sure(a), _sure(b)
-    if None in (a_first, a_last, b_first, b_last):
-        return 0
-    return max(0, min(a_last, b_last) - max(a_first, b_first) + 1)
-
-
-def _sure(term: TenureRow) -> tuple[int | None, int | None]:
-    first = dates.interval(term.start)[1] if term.start else None
-    last = dates.interval(term.end)[0] if term.end and term.end != ".." else None
-    open_end = 10**7 if term.end == ".." else None
-    return first and first.toordinal(), last.toordinal() if last else open_end
 
 
 def _force(e: Entry) -> ForceRow:
@@ -182,9 +121,7 @@ def _round(e: Entry) -> RoundRow:
     if scale not in ("four", "five"):
         raise e.all("grade-scale")[0].wrong(f"There is no grade scale '{scale}'. Write 'four' or 'five'.")
     confirmed = {name: tuple(row.value for row in e.all(name, confirmed=True)) for name in ("comparable-with", "not-comparable-with")}
-    return RoundRow(
-        e.slug, e.need("name"), e.need("label"), scale, int(year) if year else None, *confirmed.values(), e.sources
-    )
+    return RoundRow(e.slug, e.need("name"), e.need("label"), scale, int(year) if year else None, *confirmed.values(), e.sources)
 
 
 def _report(e: Entry) -> ReportRow:
@@ -220,7 +157,9 @@ def _check_value_date(row: Row) -> None:
 def _rule(e: Entry) -> RuleRow:
     days = e.all("days") or [e.rows[0]]
     if not days[0].value.isdigit():
-        raise days[0].wrong(f"'{days[0].value}' is no number of days. Write a row 'days' with a whole number and 'from' its first day in force.")
+        raise days[0].wrong(
+            f"'{days[0].value}' is no number of days. Write a row 'days' with a whole number and 'from' its first day in force."
+        )
     return RuleRow(
         days[0].start, days[0].end, e.slug, e.need("name"), int(days[0].value), e.need("version"), e.need("legislation"),
         e.values("unsettled"), e.sources,
@@ -228,7 +167,7 @@ def _rule(e: Entry) -> RuleRow:
 
 
 def _stands_alone(row: Row) -> bool:
-    return row.kind != "event" and (row.property not in SAID_BY_A_WORD or row.confirmed == "no" and row.kind not in ("tenure", "body"))
+    return row.kind != "event" and (row.property not in SAID_BY_A_WORD or (row.confirmed == "no" and row.kind not in ("tenure", "body")))
 
 
 def _fact(row: Row) -> Fact:

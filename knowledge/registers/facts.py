@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from knowledge.registers.registers import Registers
 from knowledge.registers.rows import AllianceRow, BodyRow, EventRow, Fact, ForceRow, OfficeRow, ReportRow, RoundRow, RuleRow, TenureRow
 from knowledge.terms import short_hash, slug, thing
 from knowledge.triples import Triples
+
+if TYPE_CHECKING:
+    from knowledge.registers.registers import Registers
 
 __all__ = ["report_statements", "statements"]
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from re import Pattern
-
 from knowledge.terms import slug
 
-__all__ = ["Pattern", "any_of", "distance_at_most_one", "force_key", "misprint_of", "person_key"]
+__all__ = ["any_of", "distance_at_most_one", "force_key", "misprint_of", "person_key"]
 
 FORCE_WORDS = re.compile(r"^the-|-(police|constabulary|police-service|police-force|force|policing)$")
 TITLES = re.compile(
@@ -55,7 +53,7 @@ def distance_at_most_one(a: str, b: str) -> bool:
     return exchanged or rest_a[1:] == rest_b[1:] or rest_a[1:] == rest_b or rest_a == rest_b[1:]
 
 
-def any_of(printed: Iterable[str]) -> Pattern:
+def any_of(printed: Iterable[str]) -> re.Pattern[str]:
     """A pattern that finds any of these names, longest first, whole words only."""
     longest_first = sorted(set(printed), key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")

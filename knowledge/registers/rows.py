@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from knowledge import dates
+from knowledge.registers.dated import Dated
 
 __all__ = [
     "AllianceRow",
@@ -69,32 +69,6 @@ class OfficeRow:
     force: str | None
     body: str | None
     sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """What holds from one day to another. An end `..` is still open; none is not known."""
-
-    start: str | None
-    end: str | None
-
-    def may_hold(self, edtf: str | None) -> bool:
-        """Whether some day of `edtf` may lie in it."""
-        first = dates.interval(self.start)[0] if self.start else None
-        last = dates.interval(self.end)[1] if self.end else None
-        span = f"{first or '..'}/{last or '..'}"
-        return dates.may_overlap(edtf, span)
-
-    def surely_holds(self, edtf: str) -> bool:
-        """Whether every day of `edtf` lies in it whatever the days that are not known."""
-        day_one, day_last = dates.interval(edtf)
-        begun = dates.interval(self.start)[1] if self.start else None
-        if begun is None or day_one is None or day_last is None or day_one < begun:
-            return False
-        if self.end == "..":
-            return True
-        ends = dates.interval(self.end)[0] if self.end else None
-        return ends is not None and day_last <= ends
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,10 @@ __all__ = ["COLUMNS", "Entry", "RegisterError", "Row", "entries", "read_table"]
 
 COLUMNS = ("subject", "kind", "property", "value", "from", "to", "source", "confirmed")
 CONFIRMED = ("yes", "no", "from", "to")
+REPORT = (
+    *("title", "also-known-as", "published", "scope", "force", "programme", "round", "inspected"),
+    *("published-with", "national-report", "note"),
+)
 # File → kind of row → its properties; None where the property is free (a kind of event, a theme, a round).
 PROPERTIES: dict[str, dict[str, tuple[str, ...] | None]] = {
     "forces": {"force": ("name", "alias", "police-uk-id", "ons-code", "area", "home-office-number")},
@@ -24,11 +28,7 @@ PROPERTIES: dict[str, dict[str, tuple[str, ...] | None]] = {
     "alliances": {"alliance": ("name", "alias", "ran", "member", "joint-body"), "event": None},
     "inspectorate": {"inspectorate": ("founded", "name", "alias", "renamed", "remit")},
     "rounds": {"round": ("name", "label", "grade-scale", "year", "grades", "comparable-with", "not-comparable-with")},
-    "reports": {
-        kind: ("title", "also-known-as", "published", "scope", "force", "programme", "round", "inspected")
-        + ("published-with", "national-report", "note")
-        for kind in ("report", "family")
-    },
+    "reports": {"report": REPORT, "family": REPORT},
     "grades": {"grade": None},
     "coverage": {"coverage": None},
     "rules": {"rule": ("name", "days", "version", "legislation", "first-day", "unsettled")},

@@ -12,9 +12,14 @@ from knowledge.registers.rows import ReportRow
 
 __all__ = ["LONGEST_WAIT", "dates_agree", "is_peel", "likeness", "peel_key", "peel_likeness", "words"]
 
+# Words that every report may have, and the small ones that letters get wrong.
 STOP = frozenset(
-    "the a an of in into and on for to by with from at are is it its how your hmic hmicfrs her his majestys majesty inspectorate"
-    " constabulary inspection inspections report reports police policing force forces england wales response letter fire rescue services".split()
+    re.findall(
+        "[a-z]+",
+        "the a an of in into and on for to by with from at are is it its how your hmic hmicfrs her his majestys "
+        "majesty inspectorate constabulary inspection inspections report reports police policing force forces "
+        "england wales response letter fire rescue services",
+    )
 )
 PILLARS = ("effectiveness", "efficiency", "legitimacy", "vulnerability")
 YEAR = re.compile(r"\b((?:19|20)\d\d)(?:\s*[/–-]\s*((?:20)?\d\d))?\b")
@@ -64,7 +69,7 @@ def _likeness(printed: str, official: str, dropped: frozenset[str]) -> float:
 
 def _tells(form: tuple[str, ...]) -> bool:
     """Whether one word by itself is a title: `undercover` is, `custody` is not."""
-    return len(form) > 1 or len(form) == 1 and len(form[0]) > 8
+    return len(form) > 1 or (len(form) == 1 and len(form[0]) > 8)
 
 
 def _alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
@@ -122,6 +127,6 @@ def peel_likeness(printed: str, official: str) -> float:
     if not (is_peel(printed) and is_peel(official)):
         return 0.0
     (pillars, label), (their_pillars, their_label) = peel_key(printed), peel_key(official)
-    if label and label != their_label or pillars and pillars != their_pillars:
+    if (label and label != their_label) or (pillars and pillars != their_pillars):
         return 0.0
     return 0.5 + 0.25 * bool(label) + 0.25 * bool(pillars) if label or pillars else 0.0

@@ -81,13 +81,21 @@ def _labels(columns: dict[float, list[Mark]], ground: float) -> list[Markup]:
         if any(abs(x - other) < 150 for other in taken):
             continue
         taken.append(x)
-        column, end = columns[x], x > 600
-        y = ground - 14 - STEP * min(len(column), TALLEST)
-        across = x + (-10 if end else 10) if len(column) > 1 else x - (0 if end else 6)
-        up = 10 if len(column) > 1 else -8
-        words = f"{len(column)} letters" if len(column) > 1 else "the first letter" if x == places[0] else "the last letter"
-        drawn += [text(across, y + up - 4, column[0].words, "b end" if end else "b"), text(across, y + up + 13, words, "q end" if end else "q")]
+        words = "the first letter" if x == places[0] else "the last letter"
+        drawn += _label(x, columns, words, ground)
     return drawn
+
+
+def _label(x: float, columns: dict[float, list[Mark]], words: str, ground: float) -> list[Markup]:
+    """The date and what is there, on the side where no other column is as tall."""
+    column = columns[x]
+    tall = min(len(column), TALLEST)
+    level = tall - 1 if tall > 2 else tall + 2
+    crowded = x > LEFT + 150 and any(x < other < x + 140 and len(columns[other]) >= level for other in columns)
+    end = crowded or x > RIGHT - 150
+    across, top = (x + (-12 if end else 12), ground - 9 - STEP * tall) if tall > 2 else (x + (6 if end else -6), ground - 40 - STEP * (tall - 1))
+    said = f"{len(column)} letters" if len(column) > 1 else words
+    return [text(across, top, column[0].words, "b end" if end else "b"), text(across, top + 17, said, "q end" if end else "q")]
 
 
 def _undated(marks: list[Mark], ground: float) -> list[Markup]:

@@ -42,8 +42,8 @@ def _places(steps: list[Step], left: float, right: float, closest: float) -> lis
 
 
 def mini_path(steps: list[Step]) -> Markup:
-    """330 × 40: marks and lines, the years that differ from the one before below."""
-    places = _places(steps, 12, 292, 26)
+    """280 × 40: marks and lines, the years that differ from the one before below."""
+    places = _places(steps, 16, 262, 26)
     drawn = [
         link_line(a + 7, b - 7, 10, step.evidence, step.relation, step.checked, big=False)
         for a, b, step in zip(places, places[1:], steps[1:], strict=False)
@@ -52,7 +52,7 @@ def mini_path(steps: list[Step]) -> Markup:
         drawn.append(shape(step.kind, step.later_only, x, 10, 6.3))
         if i == 0 or step.year != steps[i - 1].year:
             drawn.append(text(x, 34, str(step.year or "?"), "mid"))
-    return picture(306, 40, *drawn)
+    return picture(280, 40, *drawn)
 
 
 def wide_path(steps: list[Step], width: float = 556) -> Markup:
@@ -62,10 +62,10 @@ def wide_path(steps: list[Step], width: float = 556) -> Markup:
     for a, b, step in zip(places, places[1:], steps[1:], strict=False):
         drawn.append(link_line(a + 17, b - 17, 12, step.evidence, step.relation, step.checked))
         words = step.long if b - a >= 190 else step.short
-        drawn.append(text((a + b) / 2, 33, words, "q mid"))
+        drawn.append(text((a + b) / 2, 31, words, "q mid"))
     for x, step in zip(places, steps, strict=True):
-        drawn += [shape(step.kind, step.later_only, x, 12, 8.4), text(x - 9, 46, str(step.year or "?"), "b")]
-    return picture(width + 60, 54, *drawn, class_="wide")
+        drawn += [shape(step.kind, step.later_only, x, 12, 8.4), text(x - 9, 51, str(step.year or "?"), "b")]
+    return picture(width + 60, 58, *drawn, class_="wide")
 
 
 def tall_path(steps: list[Step]) -> Markup:

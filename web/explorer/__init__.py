@@ -11,7 +11,8 @@ from flask import Blueprint, Response, request, send_from_directory
 from knowledge.index import Index
 from knowledge.questions import Question
 from knowledge.store import Readable
-from web.errors import Fault, NotFound, answer, prefers_html
+from web.errors import Fault, NotFound, prefers_html
+from web.errors import answer as plain
 from web.explorer import answers, data, graph, home, lists, resource, search
 from web.explorer.page import Args, Page, dress
 from web.explorer.reply import finished, guarded
@@ -65,7 +66,7 @@ def explorer_blueprint(questions: dict[str, Question], store: Readable, index: I
     def nothing(error: Exception) -> Response:
         if prefers_html():
             return resource.nothing_here(site, request.path)
-        return answer(NotFound(f"There is no page '{request.path}'."))
+        return plain(NotFound(f"There is no page '{request.path}'."))
 
     @window.errorhandler(Fault)
     def fault(error: Fault) -> Response:

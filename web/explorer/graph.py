@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from knowledge import dates, things
-from web.explorer.neighbours import LANES, SHOWN, Around, around, lane_of, places, title_of, year_of
+from web.explorer.neighbours import BACK, LANES, SHOWN, Around, Edge, around, lane_of, places, rows_of, title_of, year_of
 from web.explorer.page import Args, Page, page, refused
 from web.explorer.reading import Reading
 from web.explorer.site import Site
@@ -14,7 +14,7 @@ from web.explorer.words import address, counted, href, kind_word
 
 __all__ = ["graph"]
 
-WIDTH, LANE = 1000.0, 150.0
+WIDTH = 700.0
 DEFAULT_SHOW = ("again", "reports", "people")
 KINDS = ("finding", "letter", "report", "person", "theme", "force")
 
@@ -50,6 +50,7 @@ def graph(site: Site, given: Args) -> Page:
         lanes=[(lane, [(thing, _links(found, thing)) for thing in found.things if lane_of(thing) == lane and thing is not about]) for lane in LANES],
         data=picture(found, about),
         titled=title_of,
+        back=BACK,
         kind=lambda thing: lane_of(thing)[:-1].lower() if lane_of(thing) != "People" else "person",
         centre=lambda thing: address("/graph", about=href(thing).removeprefix("/doc/"), steps=steps[0] if steps else None, show=shown),
     )
@@ -78,14 +79,13 @@ def _links(found: Around, thing: things.Thing) -> list[tuple[Any, things.Thing, 
 
 def picture(found: Around, about: things.Thing) -> dict[str, Any]:
     """Nodes with their places, edges with their classes, and the lines between the lanes."""
-    put = places(found, WIDTH, LANE)
-    lanes = [lane for lane in LANES if any(lane_of(thing) == lane for thing in found.things)]
-    nodes = [_node(thing, put[thing.id], thing is about) for thing in found.things]
+    put = places(found, WIDTH)
+    years = sorted({(year, put[thing.id][0]) for thing in found.things if (year := year_of(thing)) is not None})
     return {
-        "nodes": nodes,
-        "edges": [_edge(edge) for edge in found.edges if {edge.source.id, edge.target.id} <= put.keys()],
-        "lanes": [{"name": lane, "y": LANE * (n + 0.5)} for n, lane in enumerate(lanes)],
-        "years": sorted({(year, put[thing.id][0]) for thing in found.things if (year := year_of(thing))}),
+        "nodes": [_node(thing, put[thing.id], thing is about) for thing in found.things],
+        "edges": [_edge(edge, [year for year, _ in years]) for edge in found.edges if {edge.source.id, edge.target.id} <= put.keys()],
+        "lanes": [{"name": lane, "y": round(top + height / 2)} for lane, (top, height) in rows_of(found).items()],
+        "years": years,
     }
 
 
@@ -105,7 +105,10 @@ def _label(thing: things.Thing) -> str:
     return thing.name
 
 
-def _edge(edge: Any) -> dict[str, Any]:
+def _edge(edge: Edge, years: list[int]) -> dict[str, Any]:
+    """A link; one between findings that passes a year in between is bent, so that it does not run through what stands there."""
     classes = "related" if edge.relation == "related" else edge.evidence or "plain"
+    first, last = year_of(edge.source), year_of(edge.target)
+    bent = edge.evidence and any(first < year < last for year in years) if first and last else False
     words = ("✓ " if edge.checked else "") + edge.words
-    return {"source": edge.source.id, "target": edge.target.id, "label": words if edge.evidence else "", "classes": classes}
+    return {"source": edge.source.id, "target": edge.target.id, "label": words if edge.evidence else "", "classes": classes + (" bent" if bent else "")}

@@ -57,6 +57,8 @@ def home(site: Site, given: Args) -> Page:
 
 def heading(coverage: things.Coverage, asked: Asked) -> str:
     """`Of 12 shortcomings that letters report from 2014, 4 were found again in 2019`."""
+    if not coverage.recurring and coverage.findings == 1:
+        return f"The one shortcoming that letters report from {asked.frm} is not known to be found again in {asked.to}"
     if not coverage.recurring:
         return f"None of the {coverage.findings:,} shortcomings that letters report from {asked.frm} is known to be found again in {asked.to}"
     were = "was" if coverage.recurring == 1 else "were"

@@ -80,10 +80,21 @@ def _paragraphs(found: things.Letter, text: str, marks: list[Mark]) -> list[Para
             end,
             marked(text, source, marks, start, end, taken),
             [mark for mark in marks if start <= mark.start < end],
-            [(name, quote.text) for name, quote in sorted(found.quotes.items()) if start <= quote.start < end],
+            list(dict.fromkeys(fact(found, name) for name, quote in sorted(found.quotes.items()) if start <= quote.start < end)),
         )
         for number, (start, end) in enumerate(spans, 1)
     ]
+
+
+def fact(found: things.Letter, name: str) -> tuple[str, str]:
+    """What was read in a printed line that is no finding: its name and value."""
+    facts = {
+        "date": ("Date", f"{dates.display(found.date)}, printed."),
+        "author": ("From", f"{found.author.name if found.author else found.author_printed}, printed."),
+        "addressee": ("To", f"{found.addressee.name if found.addressee else found.addressee_printed}, printed."),
+        "comments_published": ("Comments published", f"{dates.display(found.comments_published)}, printed."),
+    }
+    return facts.get(name, ("Report", "its title, as the letter prints it."))
 
 
 def _panel(site: Site, deadline: things.Deadline) -> Panel:

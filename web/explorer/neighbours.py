@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from knowledge import dates, things
 from web.explorer.words import badge_words, caption, where
 
-__all__ = ["LANES", "SHOWN", "Around", "Edge", "around", "lane_of", "places", "title_of", "year_of"]
+__all__ = ["BACK", "LANES", "SHOWN", "Around", "Edge", "around", "lane_of", "places", "rows_of", "title_of", "year_of"]
 
 SHOWN = {"again": "Found again", "reports": "Reports and letters", "people": "People", "themes": "Themes", "related": "Related only"}
 LANES = ("Themes", "Findings", "Reports", "Letters", "People", "Forces")
-MOST = 60
+MOST, MARGIN, LEAST, CELL = 60, 100.0, 96.0, 76.0
+BACK = {
+    "raised by": "raised",
+    "answered in": "answers",
+    "told in": "tells of",
+    "written by": "wrote",
+    "addressed to": "received",
+    "about": "is a theme of",
+    "concerns": "is the force of",
+}
 KINDS = {things.Theme: "Themes", things.Finding: "Findings", things.Report: "Reports", things.Letter: "Letters", things.Person: "People", things.Force: "Forces"}
 
 
@@ -61,7 +70,7 @@ def _of_finding(finding: things.Finding, show: tuple[str, ...]) -> Iterator[Edge
             yield Edge(link.earlier, link.later, words, link.evidence, link.relation, bool(link.persons))
     if "reports" in show and finding.report:
         yield Edge(finding, finding.report, "raised by")
-    if "reports" in show and finding.letter and not finding.report:
+    if "reports" in show and finding.letter:
         yield Edge(finding, finding.letter, "told in")
     if "themes" in show:
         yield from (Edge(finding, theme, "about") for theme in finding.themes)
@@ -70,7 +79,7 @@ def _of_finding(finding: things.Finding, show: tuple[str, ...]) -> Iterator[Edge
 def _of_letter(letter: things.Letter, show: tuple[str, ...]) -> Iterator[Edge]:
     if "reports" in show:
         yield from (Edge(report, letter, "answered in") for report in letter.reports)
-        yield from (Edge(finding, letter, "told in") for finding in letter.findings if not finding.report)
+        yield from (Edge(finding, letter, "told in") for finding in letter.findings)
     if "people" in show and letter.author:
         yield Edge(letter, letter.author, "written by")
     if "people" in show and letter.addressee:
@@ -90,8 +99,8 @@ def turned(index_letters: tuple[things.Letter, ...], findings: tuple[things.Find
 
 
 def around(site, about: things.Thing, steps: int, show: tuple[str, ...]) -> Around:  # type: ignore[no-untyped-def]
-    """Everything within so many steps, at most 60 things; a person, theme or force is entered only where the walk begins."""
-    found, edges, edge_keys = Around([about]), [], set()
+    """Everything within so many steps, at most 60 things; a report's other findings, a person's letters only where the walk begins."""
+    found, edges = Around([about]), {}
     reached, beyond, ring = {about}, set(), [about]
     for step in range(steps):
         ahead: list[things.Thing] = []
@@ -99,6 +108,8 @@ def around(site, about: things.Thing, steps: int, show: tuple[str, ...]) -> Arou
             turning = turned(site.index.letters, site.index.findings, thing) if step == 0 else []
             for edge in (*edges_of(thing, show), *turning):
                 other = edge.target if edge.source is thing else edge.source
+                if step and isinstance(other, things.Finding) and not isinstance(thing, things.Finding):
+                    continue
                 if other not in reached and len(found.things) >= MOST:
                     beyond.add(other)
                     continue
@@ -106,12 +117,17 @@ def around(site, about: things.Thing, steps: int, show: tuple[str, ...]) -> Arou
                     reached.add(other)
                     found.things.append(other)
                     ahead.append(other)
-                if (key := (edge.source.id, edge.target.id, edge.words)) not in edge_keys:
-                    edge_keys.add(key)
-                    edges.append(edge)
+                edges[(edge.source.id, edge.target.id, edge.words)] = edge
         ring = ahead
-    found.edges, found.more = edges, len(beyond)
+    found.edges, found.more = _without_short_cuts(list(edges.values())), len(beyond)
     return found
+
+
+def _without_short_cuts(edges: list[Edge]) -> list[Edge]:
+    """Not that a finding is told in a letter, where its report is drawn between the two."""
+    ways = {(edge.source, edge.target) for edge in edges}
+    reports = {edge.source: edge.target for edge in edges if edge.words == "raised by"}
+    return [edge for edge in edges if edge.words != "told in" or (reports.get(edge.source), edge.target) not in ways]
 
 
 def year_of(thing: things.Thing) -> int | None:
@@ -122,23 +138,32 @@ def year_of(thing: things.Thing) -> int | None:
     return int(day[:4]) if day and day[:4].isdigit() else None
 
 
-def places(found: Around, width: float, lane_height: float) -> dict[str, tuple[float, float]]:
+def rows_of(found: Around) -> dict[str, tuple[float, float]]:
+    """Each lane with its top and height: as high as its fullest year needs."""
+    cells = Counter((lane_of(thing), year_of(thing)) for thing in found.things)
+    rows, top = {}, 0.0
+    for lane in LANES:
+        most = max((n for (name, year), n in cells.items() if name == lane and year is not None), default=1)
+        if any(name == lane for name, _ in cells):
+            rows[lane] = (top, max(LEAST, CELL * most + 20))
+            top += rows[lane][1]
+    return rows
+
+
+def places(found: Around, width: float) -> dict[str, tuple[float, float]]:
     """Left to right is the year, lanes are kinds; what shares a year and lane is spread. The same question gives the same picture."""
-    years = sorted({year for thing in found.things if (year := year_of(thing))})
-    lanes = [lane for lane in LANES if any(lane_of(thing) == lane for thing in found.things)]
-    column = {year: 90 + (width - 180) * (i + 0.5) / len(years) for i, year in enumerate(years)}
+    years = sorted({year for thing in found.things if (year := year_of(thing)) is not None})
+    column = {year: MARGIN + (width - MARGIN) * (i + 0.5) / len(years) for i, year in enumerate(years)}
     put: dict[str, tuple[float, float]] = {}
-    for row, lane in enumerate(lanes):
-        middle = lane_height * (row + 0.5)
+    for lane, (top, height) in rows_of(found).items():
         cells: dict[int | None, list[things.Thing]] = defaultdict(list)
         for thing in found.things:
             if lane_of(thing) == lane:
                 cells[year_of(thing)].append(thing)
         for year, cell in cells.items():
-            spread = (lane_height - 50) / max(1, len(cell))
             for n, thing in enumerate(cell):
-                x = column[year] if year in column else 90 + (width - 180) * (n + 0.5) / len(cell)
-                put[thing.id] = (x, middle + (spread * (n - (len(cell) - 1) / 2) if year in column else 0))
+                share = (n + 0.5) / len(cell)
+                put[thing.id] = (MARGIN + (width - MARGIN) * share, top + height / 2) if year is None else (column[year], top + height * share)
     return put
 
 

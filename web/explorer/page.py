@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from flask import Response, render_template, request
 from jinja2 import Environment
+from markupsafe import Markup, escape
 from werkzeug.datastructures import MultiDict
 
 from knowledge import dates, things
@@ -28,6 +31,7 @@ NAVIGATION = (
     ("Graph", "/graph"),
     ("Data", "/data"),
 )
+VENDOR = Path(__file__).resolve().parent.parent / "pages" / "vendor"
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,8 @@ def dress(environment: Environment, site: Site, fingerprint: str) -> None:
     """Give every template of the application the words, charts and components of the pages."""
     environment.trim_blocks = environment.lstrip_blocks = True
     environment.filters.update(day=lambda edtf: dates.display(edtf), short=short, thousands=lambda n: f"{n:,}", href=words.href, where=words.where)
-    environment.filters.update(pairs=lambda things: [(thing.slug, thing.name) for thing in things], zipped=lambda values: [(v, v) for v in values])
+    environment.filters.update(pairs=lambda things: [(thing.slug, words.upper_first(thing.name)) for thing in things], zipped=lambda values: [(v, v) for v in values])
+    environment.filters["broken"] = broken
     environment.filters["key_of"] = lambda iri, keys: keys.get(iri)
     names = {name: getattr(words, name) for name in words.__all__} | {name: getattr(charts, name) for name in charts.__all__}
     names |= {name: getattr(steps, name) for name in steps.__all__}
@@ -74,12 +79,18 @@ def dress(environment: Environment, site: Site, fingerprint: str) -> None:
         fingerprint=fingerprint,
         is_later_only=steps.is_later_only,
         strip=strip(site),
+        has_vendor=lambda name: (VENDOR / name).is_file(),
         verdict_words=words.VERDICTS,
         statuses=words.STATUSES,
         evidence_words=words.EVIDENCE,
         evidence_choices=[(evidence, words.evidence_choice(evidence)) for evidence in words.EVIDENCE],
         **quoting(site),
     )
+
+
+def broken(iri: str) -> Markup:
+    """An identifier that may be broken after `/` and `-`, and is copied whole."""
+    return Markup("").join(part + Markup("<wbr>") if part in ("/", "-", "=") else escape(part) for part in re.split(r"([/=-])", iri))
 
 
 def strip(site: Site) -> str:

@@ -45,7 +45,7 @@ def paragraph_of(text: str, letter: things.Letter | None, place: int) -> int | N
 
 
 def sentence(text: str, letter: things.Letter | None, start: int, end: int) -> tuple[int, int]:
-    """The printed sentence (or sentences) that the words stand in; the words alone where no letter is known."""
+    """The printed sentence (or sentences) that the words stand in, without a list's marks; the words alone where no letter is known."""
     if letter is None:
         return start, end
     around = [span for span in paragraphs(text, letter.start, letter.end) if span[0] < end and start < span[1]]
@@ -55,4 +55,5 @@ def sentence(text: str, letter: things.Letter | None, start: int, end: int) -> t
     ends = [match for match in ENDS.finditer(text, first, last) if not ABBREVIATED.search(text[max(first, match.start() - 6) : match.end()])]
     begins = max([first, *(match.end() for match in ends if match.end() <= start)])
     stops = min([last, *(match.start() + len(match[0].rstrip()) for match in ends if match.start() + 1 >= end)])
-    return min(begins, start), max(stops, end)
+    before, after = text[min(begins, start) : start], text[end : max(stops, end)]
+    return (begins if any(map(str.isalnum, before)) else start), (stops if any(map(str.isalnum, after)) or after[:1] == "." else end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from knowledge import dates, things
@@ -19,9 +20,12 @@ __all__ = [
     "href",
     "kind_word",
     "readers",
+    "short_words",
+    "shown_number",
     "span_words",
     "subject",
     "theme_words",
+    "upper_first",
     "where",
     "year_basis",
 ]
@@ -67,17 +71,20 @@ def caption(finding: things.Finding) -> str:
     return f"{kind_word(finding.kind).capitalize()}, {finding.year or 'year not known'}"
 
 
-def theme_words(themes: list[things.Theme], most: int = 2) -> str:
-    """The names of themes, in one phrase: `Capacity and counter-corruption`."""
-    names = [theme.name for theme in themes[:most]]
-    return " and ".join([*names[:1], *(name if name[1:2].isupper() else name[:1].lower() + name[1:] for name in names[1:])])
+def upper_first(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def theme_words(themes: Sequence[things.Theme], most: int = 2) -> str:
+    """The names of themes, in one phrase: `Digital forensics, timeliness`."""
+    return upper_first(", ".join(theme.name for theme in themes[:most]))
 
 
 def subject(*path: things.Finding) -> str:
-    """What findings have in common, in the words of their themes; else of the last one's; else its kind and year."""
-    ends = [theme for theme in path[-1].themes if theme in path[0].themes]
-    shared = [theme for theme in ends if all(theme in finding.themes for finding in path)] or ends
-    return theme_words(shared or path[-1].themes) or caption(path[-1])
+    """What a path is about: those of its last finding's themes that most of its findings share; else its kind and year."""
+    shares = {theme: sum(theme in finding.themes for finding in path) for theme in path[-1].themes}
+    most = max(shares.values(), default=0)
+    return theme_words([theme for theme, n in shares.items() if n == most]) or caption(path[-1])
 
 
 def readers(persons: int, programs: int) -> str:
@@ -110,12 +117,12 @@ def evidence_choice(evidence: str) -> str:
 def year_basis(finding: things.Finding) -> str:
     """How we know the year, in words."""
     report = finding.report
-    printed = dates.display(report.published) if report and report.published else ""
-    inspected = dates.display(report.inspected) if report and report.inspected else ""
+    published = dates.display(report.published) if report else ""
+    inspected = dates.display(report.inspected) if report else ""
     return {
-        "inspection_printed": f"inspected {inspected}, printed in the letter" if inspected else "of the inspection, printed in the letter",
-        "published_printed": f"report published {printed}" if printed else "of the report, printed in the letter",
-        "published_registered": f"report published {printed} (from the register, not in the letter)",
+        "inspection_printed": f"inspected {inspected or 'within it'}, printed in the letter",
+        "published_printed": "that of the report’s publication, printed in the letter",
+        "published_registered": f"report published {published} (from the register, not in the letter)",
         "stated": "given by the letter",
     }.get(finding.year_basis, "not known")
 

@@ -20,11 +20,12 @@
     node(".lane", { "background-opacity": 0, "border-width": 0, events: "no", color: quiet, "text-valign": "center", "text-halign": "right", "text-margin-x": -20, width: 1, height: 1 }),
     node(".about, :selected", { "border-color": colour("focus"), "border-width": 6, width: 32, height: 32 }),
     node("edge", { width: 1, "line-color": line, "curve-style": "bezier", "control-point-step-size": 60, label: "data(label)", "font-size": 13, color: quiet, "text-background-color": paper, "text-background-opacity": 0.9, "font-family": "system-ui, Arial, sans-serif" }),
+    node(".bent", { "curve-style": "unbundled-bezier", "control-point-distances": -70, "control-point-weights": 0.5 }),
     node(".letter, .inspectorate", { width: 4, "line-color": again }), node(".reviewed", { width: 3, "line-color": again, "line-style": "dashed", "line-dash-pattern": [11, 6] }),
   ];
   const elements = [
     ...data.lanes.map((lane) => ({ data: { id: `lane ${lane.name}`, label: lane.name }, position: { x: 0, y: lane.y }, classes: "lane", selectable: false })),
-    ...data.years.map(([year, x]) => ({ data: { id: `year ${year} ${x}`, label: String(year) }, position: { x, y: -20 }, classes: "lane year", selectable: false })),
+    ...data.years.map(([year, x]) => ({ data: { id: `year ${year} ${x}`, label: String(year) }, position: { x: x - 20, y: -24 }, classes: "lane year", selectable: false })),
     ...data.nodes.map((one) => ({ data: { id: one.id, label: one.label, href: one.href }, position: { x: one.x, y: one.y }, classes: one.classes })),
     ...data.edges.map((one) => ({ data: { source: one.source, target: one.target, label: one.label }, classes: one.classes })),
   ];

@@ -32,7 +32,7 @@
 
   // Menu and form: open on wide screens, closed on small ones. The server sends them open.
   const small = window.matchMedia("(max-width: 760px)");
-  const fold = () => all("details.menu, details.facets").forEach((part) => { part.open = !small.matches || !!part.querySelector(".bad"); });
+  const fold = () => all("details.menu, details.facets:not(.keep)").forEach((part) => { part.open = !small.matches || !!part.querySelector(".bad"); });
   fold();
   small.addEventListener("change", fold);
   document.querySelector('a[href="#query"]')?.addEventListener("click", () => { const drawer = document.getElementById("query"); if (drawer) drawer.open = true; });

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from knowledge.dataset import described
-from knowledge.deadlines import Answer, clock
+from knowledge.deadlines import clock
 from knowledge.generations import CHECKOUT, Folder, location
 from knowledge.manifest import Manifest, digest_of
 from knowledge.registers import Registers, read_registers
 from knowledge.remote import RemoteStore
 from knowledge.reviews import read_reviews
 from knowledge.store import MemoryStore, Store, StoreError
-from knowledge.terms import BASE, slug_of, thing
+from knowledge.terms import BASE
 from knowledge.triples import Triples
 from knowledge.vocabulary import concepts
 from loaders.check import check_all
@@ -24,7 +24,7 @@ from loaders.corrections import read_corrections, unused
 from loaders.extract import extract, words_digest
 from loaders.letter import Document, Letter
 from loaders.read import SUFFIXES, read
-from loaders.state import curated, deadline_facts, key_of, letter_iris, link, state
+from loaders.state import curated, deadline_facts, key_of, letter_iris, link, sources, state
 
 __all__ = ["RECORDS", "Added", "Built", "add", "build", "build_in_memory", "inputs_digest", "is_stale"]
 
@@ -114,7 +114,7 @@ def _read_all(sources: list[Source], registers: Registers, records: Path, progre
 
 def compose(letters: list[Letter], registers: Registers, records: Path, progress: Progress = _quiet) -> tuple[Triples, list[str]]:
     """All statements of a release, not yet checked, and remarks on reviews."""
-    triples, iris = Triples().update(concepts()).update(registers.triples()), letter_iris(letters)
+    triples, iris = Triples().update(concepts()).update(described()).update(registers.triples()), letter_iris(letters)
     for number, letter in enumerate(letters, 1):
         progress("Stating what was read", number, len(letters))
         triples.update(state(letter, registers, iris[key_of(letter)]))
@@ -122,26 +122,10 @@ def compose(letters: list[Letter], registers: Registers, records: Path, progress
     progress("Joining findings", 0, 1)
     joined, remarks = link(letters, read_reviews(records / "reviews"), registers, iris)
     triples.update(joined).update(clock(deadline_facts(letters, registers, iris), registers))
+    told, more = sources({letter.document.sha256: letter.document for letter in letters}.values(), records / "letters")
+    triples.update(told)
     progress("Joining findings", 1, 1)
-    return triples, remarks
-
-
-def _answers(letter: Letter, iri: str, registers: Registers) -> Iterator[Answer]:
-    """What the statutory clock needs of each report that a letter answers."""
-    office = office_iri(letter.author, registers) if letter.author else None
-    kind = next((row.kind for row in registers.offices if office and row.slug == slug_of(office)), None)
-    for report in (r for r in letter.reports if r.answered):
-        yield Answer(
-            iri,
-            thing("report", report_slug_of(report, letter)),
-            report.title,
-            force=thing("force", letter.force) if letter.force else None,
-            dated=letter.date,
-            comments_published=letter.comments_published,
-            published=report.published,
-            published_basis=report.published_basis,
-            office_kind=kind,
-        )
+    return triples, remarks + more
 
 
 def build(records: Path = RECORDS, where: str | None = None, progress: Progress = _quiet) -> Built:

@@ -12,9 +12,10 @@ from loaders.state.answers import deadline_facts
 from loaders.state.curated import curated
 from loaders.state.link import link
 from loaders.state.names import key_of, letter_iris, report_slug_of
+from loaders.state.sources import sources
 from loaders.state.statements import Told, tell
 
-__all__ = ["curated", "deadline_facts", "key_of", "letter_iris", "link", "report_slug_of", "state"]
+__all__ = ["curated", "deadline_facts", "key_of", "letter_iris", "link", "report_slug_of", "sources", "state"]
 
 
 def state(letter: Letter, registers: Registers, iri: str | None = None) -> Triples:

@@ -16,7 +16,7 @@ __all__ = ["Stated", "read_claims"]
 BEFORE = re.compile(
     r"(?P<what>[^.;,]{2,120}? (?:was|were|had been|has been|have been) (?:\w+ )?(?:initially|first|originally|previously|already) (?:raised|identified|highlighted|reported|noted|found|flagged|made)\b[^.;,]{0,80}?)(?= but\b| and (?:i|we|the|that|has|have|was)\b|[.;,]|$)"
     r"|\b(?P<raised>(?:hmic\w*|inspectors|(?:the|its|their) (?:\w+ )?(?:inspectorate|report|inspection)) (?:had |has |have )?(?:initially |first |originally |previously |already )+(?:raised|identified|highlighted|reported|noted|found|flagged)\b[^.;,]{5,120}?)(?= but\b| and (?:i|it|we|the|that|has|have|was)\b|[.;,]|$)"
-    r"|\b(?P<series>it has (?:now )?featured in [^.;,]{3,60}|(?:for )?the (?:second|third|fourth) (?:successive|consecutive) (?:year|report|inspection)|(?:successive|consecutive) reports)\b"
+    r"|\b(?:said as much|said the same|made the same point)\b[^.;]{0,30}(?:19|20)\d\d\b|\b(?P<series>it has (?:now )?featured in [^.;,]{3,60}|(?:for )?the (?:second|third|fourth) (?:successive|consecutive) (?:year|report|inspection)|(?:successive|consecutive) reports)\b"
     r"|\b(?:previously|first|initially|originally) (?:raised|identified|highlighted|reported|flagged)\b|\b(?:raised|identified|highlighted|reported|flagged|made) (?:\w+ ){0,4}?(?:previously|before|in (?:our|the|their|its) (?:last|previous)|in (?:19|20)\d\d)\b"
     r"|\b(?:was|were) (?:also )?(?:expressed|raised|made|identified|highlighted|noted|reported) in (?:the |its |their )?[^.;]{0,40}(?:report|inspection) of (?:19|20)\d\d\b|\b(?:was|were) (?:raised|identified|highlighted|an area for improvement|a cause of concern|a recommendation) in (?:the |its |their )?(?:\w+ ){0,4}(?:19|20)\d\d\b"
 )

@@ -15,6 +15,7 @@ from loaders.findings.wording.likeness import stems
 
 __all__ = ["read_passages"]
 
+PLURAL = re.compile(r"areas|recommendations|causes|afis|concerns|issues|findings|key findings")
 COMPLIANCE = re.compile(r"\bnot (?:\w+ )?(?:compliant|complying|meeting)|\bfail\w*\b|\bnon-?complian")
 
 
@@ -24,6 +25,8 @@ def read_passages(text: str, blocks: list[Block]) -> Reading:
     for i, block in enumerate(blocks):
         if block.kind == "heading":
             _heading(reading, i, block)
+        elif block.label and block.label.role == "finding" and _only_names(reading, i, block):
+            reading.scope = Scope(Lead("findings", *kind_of(block.label.word)), mode="label", number=block.label.number, parent=_parent(reading, block.label.word))
         elif block.label and block.label.role == "finding" and block.sentences:
             labelled(reading, block)
         elif block.label and block.label.role == "response":
@@ -39,15 +42,22 @@ def read_passages(text: str, blocks: list[Block]) -> Reading:
 def _heading(reading: Reading, i: int, block: Block) -> None:
     words = reading.low((block.start, block.end))
     if block.label and block.label.role == "response":
-        reading.scope = Scope(Lead("responses"))
+        reading.scope = Scope(Lead("responses"), parent=reading.scope.parent if reading.scope else None)
+        reading.replies.add(i + 1)
     elif block.label and block.label.number:
         reading.scope = Scope(Lead("findings", *kind_of(block.label.word)), mode="label", number=block.label.number, parent=_parent(reading, block.label.word))
-    elif block.label and not block.label.word.endswith("s") and kind_of(block.label.word)[0] in lists.NAMED and _tells(reading, i):
+    elif block.label and not PLURAL.match(block.label.word) and _tells(reading, i):
         reading.scope = Scope(Lead("findings", *kind_of(block.label.word)), mode="label", parent=_parent(reading, block.label.word))
     elif lists.OUGHT.match(words):
         lists.whole(reading, block, Scope(Lead("findings", *(reading.scope.lead.kind, reading.scope.lead.word) if reading.scope else kind_of(words))))
     else:
         _topic(reading, i, words)
+
+
+def _only_names(reading: Reading, i: int, block: Block) -> bool:
+    """`Cause of concern: use of force` above the paragraph that says it."""
+    words = reading.text[block.start : block.end]
+    return len(words) < lists.TOPIC and words[-1:] not in ".;" and not lists.VERB.search(words.lower()) and _tells(reading, i)
 
 
 def _tells(reading: Reading, i: int) -> bool:
@@ -138,7 +148,9 @@ def _lead_on(reading: Reading, i: int, block: Block) -> None:
 def _with_kind(reading: Reading, block: Block, found: Lead) -> Lead:
     """`Within six months the force should:` lists what the paragraph, or else the list before, calls its own."""
     kind, word = kind_of(reading.low((block.start, block.end)))
-    if kind is None and reading.scope:
+    if kind is None and reading.scope and reading.scope.parent is not None:
+        kind, word = "recommendation", "recommendation"
+    elif kind is None and reading.scope:
         kind, word = reading.scope.lead.kind, reading.scope.lead.word
     return replace(found, kind=kind, word=word)
 

@@ -17,6 +17,7 @@ from loaders.findings.wording.status import due, status, watches
 __all__ = ["Answer", "read_responses"]
 
 SUMMING_UP = re.compile(r"\s*(?:overall|in summary|in conclusion|to conclude|to summarise|finally|as always|in closing)\b", re.I)
+ENDS = ".!?:\"')"
 AS_A_WHOLE = 2  # a printed reply of so few sentences answers with each of them
 
 
@@ -43,7 +44,7 @@ class _Responding:
     def __init__(self, reading: Reading, written: str | None) -> None:
         self.reading, self.written = reading, written
         self.targets = Targets(reading)
-        self.last = max((i for i, block in enumerate(reading.blocks) if block.kind == "paragraph"), default=-1)
+        self.last = max((i for i, block in enumerate(reading.blocks) if block.kind == "paragraph" and reading.text[block.end - 1] in ENDS), default=-1)
 
     def read(self) -> Iterator[Answer]:
         for i, block in enumerate(self.reading.blocks):

@@ -105,7 +105,7 @@ class Targets:
     def _answers_all(self, words: str, summing_up: bool) -> bool:
         if ALL.search(words) and (summing_up or not self.listed or not self.waiting):
             return True
-        return (summing_up and watches(words)) or (not self.waiting and bool(GENERAL.search(words)))
+        return (summing_up and (watches(words) or bool(EACH.search(words)))) or (not self.waiting and bool(GENERAL.search(words)))
 
     def cited(self, words: str) -> list[Found]:
         """The findings that `words` name by number, by note, or by the paragraph that answers them."""
@@ -128,6 +128,9 @@ class Targets:
 
     def _under_list(self, words: str) -> list[Found]:
         """Under a list: the one of it that the paragraph is most like, else that of the paragraph before, else all."""
+        marked = [f for f in self.waiting if self.block is not None and self.block.kind == "item" and f.number == self.block.mark]
+        if marked:
+            return marked
         if self.block is None or len(self.waiting) == 1 or (self.block.kind == "item" and self.last):
             return self.last or self.waiting
         best = self._best(self.reading.text[self.block.start : self.block.end], self.waiting, LIKE)

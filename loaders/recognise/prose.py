@@ -18,6 +18,7 @@ ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'])(?:[A-Z]|Mr|Mrs|Ms|Dr|Rt|Hon|Sir|St|No|Nos|para|paras|e\.g|i\.e|eg|ie|cf|vs|viz|etc|Cllr|Prof|Rev|Insp|Supt|Ch|Det|"
     r"Sgt|Sgts|Co|Ltd|approx|Fig|p|pp|s|ss|Art|Vol|ed|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]\.[A-Z])\.$"
 )
+LETTERED = re.compile(r"(?:Annex|pendix|chedule|Code|Part|Class|Phase|egory|Group) [A-Z]\.$")  # not an initial
 NUMBER_ONLY = re.compile(r"\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]$")
 
 
@@ -98,6 +99,8 @@ def _sentences(text: str, start: int, end: int) -> list[Span]:
 
 def _abbreviated(text: str, begin: int, stop: int) -> bool:
     tail = text[max(begin, stop - 14) : stop]
+    if LETTERED.search(tail):
+        return False
     return bool(ABBREVIATION.search(tail)) or bool(NUMBER_ONLY.fullmatch(text[begin:stop]) if stop - begin < 12 else None)
 
 

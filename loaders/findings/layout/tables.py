@@ -96,5 +96,9 @@ def _cells(text: str, row: list[Span], names: list[Label | None]) -> Iterator[Ce
         if name is None or (name.role == "response" and answered):
             continue
         answered = answered or name.role == "response"
+        own = read_label(text, start, end) if name.role == "finding" else None
+        if own and own.role == "finding" and not own.alone:
+            yield Cell(own.end, end, own)
+            continue
         named = number if number and name.role == "finding" and kind_of(number.word)[0] else None
         yield Cell(start, end, Label(name.role, (named or name).word, number.number if number and name.role == "finding" else None, start, False))

@@ -19,7 +19,7 @@ GENERAL = re.compile(
     r"|\b(?:action|delivery|improvement) plans?\b|\bprogress(?: made)?\b|\b(?:those|these|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|\bnumber of concerns\b|\bin this area\b"
 )
 LETTERLY = re.compile(
-    r"^(?:i am writing|i welcome|as (?:required|requested)|in accordance|thank you|i (?:would like to )?(?:thank|refer to)|please|below i|the report (?:looked|focuses|made|provides|contains)|this (?:letter|report|study|new report) |"
+    r"^(?:(?:owner|target date|lead|by when|sro) ?:|i am writing|i welcome|as (?:required|requested)|in accordance|thank you|i (?:would like to )?(?:thank|refer to)|please|below i|the report (?:looked|focuses|made|provides|contains)|this (?:letter|report|study|new report) |"
     r"i have (?:set out|addressed|considered the content|attached|included|provided (?:my|a) (?:response|comment))|with the above|you (?:may|will)|turning to|i enclose|should you|i look forward|i hope|i trust|my (?:own )?(?:response|comments)\b)"
 )
 BACKGROUND = re.compile(
@@ -27,9 +27,10 @@ BACKGROUND = re.compile(
     r"this includes(?! an? [\w ]{3,40} which has)|needs careful consideration|it is (?:recognised|acknowledged) that|it is likely|this is (?:important|an incredibly)|commit(?:ment|ted) to (?:ensuring|fostering|making)|part of my commitment|many positives|confident that when|worth noting|good foundations|commended|praised|complimentary|held the belief|to the credit of|could and should be|the report says|always been|this report has|the report has|i know from)\b"
     r"|\d\d%|\bthe (?:investments?|introduction)\b.{0,60}\bi have made\b|\bthis was (?:a|an)\b"
 )
-OTHERS = re.compile(r"^what (?:i|we) want\b|\bmade recommendations of its own\b|\b(?:panel|commission|committee|college|council|coroner|ombudsman)\b[^.;]{0,60} (?:recommended|advised|suggested)\b|\bwere (?:also )?(?:expressed|raised) in\b|\bgo further than\b|^recommendations? [\d, and-]+ (?:both )?(?:asks?|calls?|requires?|recommends?|relates?|concerns?|deals?|says?|states?)\b|\basked why\b|\b(?:ask|urge|call on|invite|call upon) (?:your department|the home office|the government|government|you|ministers)\b")
+OTHERS = re.compile(r"^what (?:i|we) want\b|\bmade recommendations (?:of its own|to)\b|\b(?:panel|commission|committee|college|council|coroner|ombudsman)\b[^.;]{0,60} (?:recommended|advised|suggested)\b|\bwere (?:also )?(?:expressed|raised) in\b|\bgo further than\b|^recommendations? [\d, and-]+ (?:both )?(?:asks?|calls?|requires?|recommends?|relates?|concerns?|deals?|says?|states?)\b|\basked why\b|\b(?:ask|urge|call on|invite|call upon) (?:your department|the home office|the government|government|you|ministers)\b")
 THEIRS = re.compile(r"(?:the |his majesty's |her majesty's )?(?:hmic\w*|inspect\w+|report)\b(?!'s)")
 ACTS = re.compile(r"\b(?:i|we|which) \w+|\b(?:force|constabulary|police)s? (?:has|have|is|are|will)\b|\b(?:has|have) been\b|\bplan\b|\b(?:is|are) (?:now|being|subject)\b")
+LISTING = re.compile(r"\b(?:should|must|needs? to):$")
 BARE = re.compile(r"(?:not (?:yet )?(?:started|begun)|(?:now )?complete[d]?|in progress|on-?going|closed|implemented|discharged|under review|accepted|rejected|not accepted)\b[^.]{0,30}\.?$")
 WATCHING = re.compile(r"\bi (?:will|shall) (?:continue|hold|monitor|be)|\bensure that (?:the )?(?:areas|issues|recommendations)")
 TURN = re.compile(r",? (?:but|however)\b,? (?!not\b)|[,;] however,? |; |, (?:and|so) (?=i (?:will|shall|am|have)\b)")
@@ -48,7 +49,7 @@ def answers(words: str, expected: bool, reply: bool = False) -> bool:
     """Whether `words` (lower case) answer. `expected`: findings wait for an answer there; `reply`: they are printed as one."""
     if reply and BARE.match(words):
         return True
-    if len(words) < 20 or LETTERLY.match(words) or OTHERS.search(words) or _reports(words) or not (reply or responds(words)):
+    if len(words) < 20 or LISTING.search(words) or LETTERLY.match(words) or OTHERS.search(words) or _reports(words) or not (reply or responds(words)):
         return False
     if BACKGROUND.search(words) and not WATCHING.search(words):
         return False

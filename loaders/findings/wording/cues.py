@@ -94,7 +94,7 @@ STOP = frozenset(
 )
 WORD = re.compile(r"[a-z][a-z'&/-]+|\b\d{3}\b")
 CHIEF_CONSTABLES = re.compile(r"^(?:(?:by|within|with) [^,]{3,30}, |immediately,? )?(?:police forces|forces|chief officers|chief constables) (?:should|must|need)|\b(?:all|for|by|every|each) (?:of the )?chief constables?\b(?!'s)|^chief constables\b|\b(?:all|every) (?:police )?forces?\b")
-NATIONAL = re.compile(r"\blegislation\b|\b(?:home office|college of policing|npcc|acpo|national police chiefs|government|home secretary)\b.{0,40}\b(?:should|must|needs? to)\b|\bsharing of medical\b|\bnational level\b")
+NATIONAL = re.compile(r"\b(?:updat|chang|amend|reform|new|revis)\w*(?: \w+){0,2} legislation\b|\b(?:home office|college of policing|npcc|acpo|national police chiefs|government|home secretary)\b.{0,40}\b(?:should|must|needs? to)\b|\bsharing of medical\b|\bnational level\b")
 CONTENTLESS = 2  # a clause with fewer words that say what it is about states nothing
 
 

@@ -29,8 +29,9 @@ AS_ONE = re.compile(
     rf"\b(?:identif\w+|highlight\w+|raised?|raises|described?|not(?:ed|es)|classed|listed|recorded|flagged|seen|regarded|cited|judged|reported|considered|named|given)\b[^.;]{{0,200}}? as (?:an?|one of the|its|the) (?:\w+ ){{0,3}}?(?P<thing>{THING}|area (?:that|which|where)\b[^.;]{{0,60}}?improve\w*|priority for improvement)"
 )
 HISTORY = re.compile(r"\b(?:initially|first|originally|previously|already) (?:raised|identified|highlighted|reported|flagged|noted)\b")
-RECOMMENDED = re.compile(r"\b(?:recommend(?:s|ed)?|recommendation(?: \w+){0,3} (?:is|was)|recommendation)(?: \w+){0,4}? that,? (?!(?:will|has|have|is|was|are|were|would|can|may|could|had|relates?)\b)(?P<what>.+)$")
+RECOMMENDED = re.compile(r"\b(?:recommend(?:s|ed)?|recommendation(?: \w+){0,3} (?:is|was)|recommendation),?(?: \w+,?){0,4}? ['\"]?that,? (?!(?:will|has|have|is|was|are|were|would|can|may|could|had|relates?)\b)(?P<what>.+)$")
 RECOMMENDS = re.compile(r"^(?P<what>.{20,}), (?:the report|the inspectorate|inspectors|hmic\w*|it) (?:also |therefore )?recommend(?:s|ed)?\b")
+JUST_BEFORE = re.compile(r"\brecommend(?:s|ed)?,?(?: \w+,?){0,3}?(?: that)?,? $")
 OTHERS = re.compile(r"\b(?:i|we|panel|college|committee|commission|council|coroner|ombudsman|ipcc|iopc|auditors?|board|my \w+|peer review) (?:\w+ ){0,3}?recommend")
 QUOTED = re.compile(r"(?P<q>['\"])(?P<what>[^'\"]{0,30}[A-Za-z][^\"]{10,400}?)(?P=q)(?=[\s.,;:)]|$)")
 ONE_ABOUT = re.compile(
@@ -118,7 +119,9 @@ def _quoted(sentence: str, low: str) -> Named | None:
         whole = re.fullmatch(r"(['\"])(.{20,}?)\1\.?", sentence.strip(), re.S)
         return None if not whole else _shoulds(sentence, whole.span(2), "recommendation")
     for match in QUOTED.finditer(sentence):
-        found = _shoulds(sentence, match.span("what"), kind_of(low)[0] or "recommendation")
+        kind = kind_of(low)[0] or "recommendation"
+        told = bool(JUST_BEFORE.search(low[: match.start()]))
+        found = (match.span("what"), kind, kind_of(kind.replace("_", " "))[1]) if told else _shoulds(sentence, match.span("what"), kind)
         if found:
             return found
     return None

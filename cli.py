@@ -204,6 +204,97 @@ def export(format_: str, output: Any, excel: bool, store: str | None) -> None:
 
 
 @main.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--report", "report_", type=click.Path(path_type=Path), help="Write the SHACL report as Turtle here.")
+@store_option
+def validate(files: tuple[Path, ...], report_: Path | None, store: str | None) -> None:
+    """Check the graph in service, or Turtle files, and say in plain words what is wrong; 0 when nothing would be refused."""
+    from loaders import validate as gate
+
+    results = gate.validate_files(files) if files else gate.validate_store(_open(store))
+    if report_:
+        report_.write_text(gate.report(results), encoding="utf-8")
+    for result in results:
+        click.echo(f"{result.severity}: {result}")
+    refused = sum(result.severity == "Violation" for result in results)
+    click.echo(f"{refused} violations, {len(results) - refused} warnings.")
+    sys.exit(1 if refused else 0)
+
+
+@main.command()
+@click.argument("before", metavar="A")
+@click.argument("after", metavar="B")
+def diff(before: str, after: str) -> None:
+    """List what changed between two releases: A and B are generations of the store (such as 000001), folders, or N-Triples files."""
+    from loaders.changes import changes
+
+    click.echo(changes(before, after), nl=False)
+
+
+@main.group()
+def review() -> None:
+    """Pairs of findings for a reader to judge, and what readers decided."""
+
+
+@review.command("list")
+@click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option("--limit", type=click.IntRange(1), help="At most so many.")
+@click.option("--all", "everything", is_flag=True, help="The pairs already decided or asserted by a letter too.")
+@store_option
+def review_list(format_: str, limit: int | None, everything: bool, store: str | None) -> None:
+    """What nobody has decided, best score first. The score orders what a reader reads; it proves nothing."""
+    from exports.reviewing import listed
+    from knowledge.index import Index
+
+    click.echo(listed(Index.of(_open(store)), format_, limit, everything), nl=False)
+
+
+@review.command("record")
+@click.option("--earlier", required=True, metavar="ID")
+@click.option("--later", required=True, metavar="ID", help="With the decision none, a report: read against all of it, nothing is the same.")
+@click.option("--decision", required=True, type=click.Choice(["repeated", "narrowed", "widened", "related", "different", "unsure", "none"]))
+@click.option("--reviewer", required=True, metavar="NAME")
+@click.option("--reviewer-kind", type=click.Choice(["person", "program"]), default="person", show_default=True)
+@click.option("--reason", required=True, metavar="TEXT")
+@click.option("--records", type=click.Path(path_type=Path), default=HERE / "records", show_default="records/ of the checkout")
+@store_option
+def review_record(earlier: str, later: str, decision: str, reviewer: str, reviewer_kind: str, reason: str, records: Path, store: str | None) -> None:
+    """Write one review to records/reviews/."""
+    from knowledge.index import Index
+    from knowledge.judging import judge
+
+    path = judge(Index.of(_open(store)), records / "reviews", earlier, later, decision, reviewer, reviewer_kind, reason)
+    click.echo(f"Written to '{path}'. `peelgraph build` brings it into answers.")
+
+
+@main.group()
+def evaluate() -> None:
+    """How good the reading and the suggestions are, on what people and programs have judged."""
+
+
+@evaluate.command("reading")
+@click.option("--examples", type=click.Path(path_type=Path), default=HERE / "records" / "examples" / "letters.yaml", show_default="records/examples/letters.yaml")
+@click.option("--documents", type=click.Path(path_type=Path), default=HERE / "records" / "letters", show_default="records/letters")
+def evaluate_reading(examples: Path, documents: Path) -> None:
+    """Precision, recall and F1 of each field against annotated letters, corrections off."""
+    from knowledge.registers import read_registers
+    from loaders.evaluate import evaluate as scores_of
+    from loaders.evaluate.table import table
+
+    click.echo(table(scores_of(examples, documents, read_registers(HERE / "records" / "registers"))), nl=False)
+
+
+@evaluate.command("recurrences")
+@store_option
+def evaluate_recurrences(store: str | None) -> None:
+    """How far up the queue the confirmed pairs stand, beside plain TF-IDF."""
+    from knowledge.index import Index
+    from loaders.scores import recurrence_table
+
+    click.echo(recurrence_table(Index.of(_open(store))), nl=False)
+
+
+@main.command()
 @click.option("--host", envvar="HOST", default="127.0.0.1", show_default=True)
 @click.option("--port", envvar="PORT", default=8055, show_default=True)
 @click.option("--workers", envvar="PEELGRAPH_WORKERS", default=2, show_default=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from knowledge import dates
-from knowledge.registers.references import check_references, refuse_shared_posts
+from knowledge.registers.references import check_properties, check_references, refuse_shared_posts
 from knowledge.registers.registers import Registers
 from knowledge.registers.rows import (
     AllianceRow,
@@ -33,7 +33,7 @@ SCOPES = ("force", "national", "joint")
 # Rows that the graph says with a word of its own; every other row, and every row not confirmed, is a fact node.
 SAID_BY_A_WORD = {
     "name", "alias", "police-uk-id", "ons-code", "body-kind", "oversees", "office-kind", "post-in", "holds", "ran", "member",
-    "label", "grade-scale", "year", "comparable-with", "title", "also-known-as", "published", "scope", "force", "programme",
+    "label", "grade-scale", "year", "comparable-with", "not-comparable-with", "title", "also-known-as", "published", "scope", "force", "programme",
     "round", "inspected", "note", "days", "version", "legislation",
 }  # fmt: skip
 
@@ -42,6 +42,7 @@ def build(folder: Path) -> Registers:
     """Read every file of the folder, check what refers to what, and put it together."""
     tables = {name: _table(folder, name) for name in PROPERTIES}
     check_references(tables)
+    check_properties(tables, {theme.slug for theme in read_themes()})
     tenures = _tenures(tables["tenures"])
     refuse_shared_posts(tenures, tables["tenures"])
     return Registers(

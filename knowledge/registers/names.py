@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from knowledge.terms import slug
 
-__all__ = ["any_of", "distance_at_most_one", "force_key", "misprint_of", "person_key"]
+__all__ = ["any_of", "distance_at_most_one", "force_key", "misprint_of", "person_key", "person_misprint_of"]
 
 FORCE_WORDS = re.compile(r"^the-|-(police|constabulary|police-service|police-force|force|policing)$")
 TITLES = re.compile(
@@ -18,6 +18,7 @@ TITLES = re.compile(
 )
 # Shorter names are too near to one another: Wessex is no misprint of Essex.
 SHORTEST_TO_MEND = 7
+SHORTEST_SURNAME = 6
 
 
 def force_key(text: str) -> str:
@@ -38,6 +39,23 @@ def misprint_of(key: str, known: Mapping[str, str], not_these: Iterable[str] = (
     if len(key) < SHORTEST_TO_MEND or key in not_these:
         return None
     near = {known[k] for k in known if k[0] == key[0] and distance_at_most_one(key, k)}
+    return near.pop() if len(near) == 1 else None
+
+
+def person_misprint_of(key: str, known: Mapping[str, str]) -> str | None:
+    """The one known person whose given name or surname is one slip away, the other being the same.
+
+    Short surnames are not mended, nor a first letter: Andy Barker is not Andy Parker.
+    """
+    given, _, surname = key.rpartition("-")
+    near = set()
+    for other, person in known.items():
+        their_given, _, their_surname = other.rpartition("-")
+        if len(surname) < SHORTEST_SURNAME or surname[0] != their_surname[0] or given[:1] != their_given[:1]:
+            continue
+        slips = (given != their_given) + (surname != their_surname)
+        if slips == 1 and distance_at_most_one(given, their_given) and distance_at_most_one(surname, their_surname):
+            near.add(person)
     return near.pop() if len(near) == 1 else None
 
 

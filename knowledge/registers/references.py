@@ -10,9 +10,10 @@ from knowledge import dates
 from knowledge.registers.rows import TenureRow
 from knowledge.registers.table import Row
 
-__all__ = ["Tables", "check_references", "refuse_shared_posts"]
+__all__ = ["Tables", "check_properties", "check_references", "refuse_shared_posts"]
 
 Tables = Mapping[str, list[Row]]
+COVERED = ("covered", "not covered")
 # Which register a value must be in: (kind, property) → file.
 REFERENCES = {
     ("body", "oversees"): "forces",
@@ -38,6 +39,20 @@ def check_references(tables: Tables) -> None:
             _must_be_in(row, row.value, register, known[register])
         if register := SUBJECTS.get(row.kind):
             _must_be_in(row, row.subject, register, known[register])
+
+
+def check_properties(tables: Tables, themes: Iterable[str]) -> None:
+    """A grade names its round, a fact of coverage its theme, its year and one of two values."""
+    rounds = {row.subject for row in tables["rounds"]}
+    for row in tables["grades"]:
+        _must_be_in(row, row.property.partition("/")[0], "rounds", rounds)
+    for row in tables["coverage"]:
+        if row.property not in themes:
+            raise row.wrong(f"There is no theme '{row.property}'. Write the slug of a theme of ontology/concepts.ttl.")
+        if row.value not in COVERED or not (row.start or "").isdigit():
+            raise row.wrong(
+                f"'{row.value}' in '{row.start or ''}' says no coverage. Write 'covered' or 'not covered', and a year in 'from'."
+            )
 
 
 def _must_be_in(row: Row, value: str, register: str, known: Iterable[str]) -> None:

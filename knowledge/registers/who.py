@@ -74,7 +74,7 @@ class Who(Holdings):
     def person_by_name(self, text: str) -> PersonRow | None:
         """The person of a printed name, titles dropped: name, alias, initial and surname, or one slip away (`John Champion`)."""
         key = names.person_key(text)
-        found = self._person_keys.get(key) or self._initial_keys.get(key) or names.misprint_of(key, self._person_keys)
+        found = self._person_keys.get(key) or self._initial_keys.get(key) or names.person_misprint_of(key, self._person_keys)
         return self.person(found)
 
     def office(self, kind: str, force: str | None = None) -> OfficeRow | None:

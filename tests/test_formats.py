@@ -11,8 +11,11 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from papers import FOOT, HEAD, LETTERS, as_docx, as_html, as_pdf, drawn, given, paragraphs, saved, with_document
 
+from knowledge.registers import read_registers
+from loaders.extract import extract
 from loaders.read import read
 
+REGISTERS = read_registers(LETTERS.parent / "registers")
 SHIPPED = sorted(LETTERS.rglob("*.txt"))
 
 
@@ -37,6 +40,20 @@ def test_a_pdf_gives_back_every_paragraph_in_order_and_joins_what_a_page_broke(t
 
 
 # Word
+
+
+def told(path) -> list[tuple]:
+    """What is found in a file's letters, whatever white space its format leaves between words."""
+    letters = extract(read(path), REGISTERS)
+    return [(letter.date, found.kind, found.number, " ".join(found.quote.text.split())) for letter in letters for found in letter.findings]
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem[:3])
+@pytest.mark.parametrize(("make", "ending"), [(as_docx, "docx"), (as_html, "html"), (as_pdf, "pdf")], ids=["docx", "html", "pdf"])
+def test_the_same_findings_are_read_from_any_format(tmp_path, path, make, ending):
+    found = told(path)
+    assert found
+    assert told(given(tmp_path, f"letter.{ending}", make(read(path).text))) == found
 
 
 def test_word_lists_keep_their_marks_levels_and_counts(tmp_path):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from loaders.letter import Document, Quote
+from loaders.recognise import names
 from loaders.recognise.lines import Kind, Line, lines_of
 from loaders.recognise.prose import spans_of_paragraphs, spans_of_sentences
 from loaders.recognise.shadow import Shadow
@@ -38,6 +39,11 @@ class Anatomy:
     def flat(self) -> str:
         """The text with wrapped lines joined; as long as the text, so that offsets hold in both."""
         return ASIDE.sub(" ", self.text)
+
+    @cached_property
+    def calm(self) -> str:
+        """The same with lines in capitals as they are usually written, for names."""
+        return ASIDE.sub(" ", "".join(map(names.calm, re.split(r"(\n)", self.text))))
 
     @cached_property
     def lines(self) -> list[Line]:

@@ -14,7 +14,7 @@ WELSH = ["Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf
 NUMBERS = {name.lower(): i for names in (ENGLISH, WELSH) for i, name in enumerate(names, 1)}
 NUMBERS |= {name[:3].lower(): i for i, name in enumerate(ENGLISH, 1)} | {"sept": 9}
 NAMES = "|".join(sorted(NUMBERS, key=len, reverse=True))
-MONTH = rf"(?:{NAMES})\b\.?"
+MONTH = rf"(?:(?:{'|'.join(WELSH)})\s*/\s*)?(?:{NAMES})\b\.?"
 ORDINAL = r"(?:\s?(?:st|nd|rd|th|af|ail|fed|eg|ydd))?"
 YEAR = r"(?:19|20)\d\d"
 DATE = re.compile(
@@ -30,7 +30,8 @@ DATE = re.compile(
 )
 WEAK = re.compile(rf"(?<![\d/.])(?:(?P<d>\d{{1,2}}){ORDINAL}\s+(?:of\s+)?(?P<m>{MONTH})|(?P<mu>{MONTH})\s+(?P<du>\d{{1,2}}){ORDINAL})(?!\w)", re.I)
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
-LABEL = re.compile(rf"\s*(?:(?:letter\s+)?dated?(?:\s+of\s+(?:letter|issue))?|dyddiad|published(?:\s+on)?|posted(?:\s+on)?)?\s*[:.]?\s*{WEEKDAY}", re.I)
+TIME = re.compile(r"^\s*(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?")
+LABEL = re.compile(rf"\s*(?:(?:letter\s+)?dated?(?:\s+of\s+(?:letter|issue))?|dyddiad|sent)?\s*[:.]?\s*{WEEKDAY}", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def alone(line: str) -> Dated | None:
     """The date of a line that holds a date, perhaps labelled, and nothing else."""
     label = LABEL.match(line)
     found = next(dates_in(line, label.end()), None) if label else None
-    is_alone = found and found.start == label.end() and not line[found.end :].strip(" .,")
+    is_alone = found and found.start == label.end() and not TIME.sub("", line[found.end :]).strip(" .,")
     return found if is_alone and "/" not in found.edtf else None
 
 
@@ -104,7 +105,7 @@ def _day(year: str, month: str, day: str) -> str | None:
 
 
 def _month(name: str) -> int:
-    return NUMBERS[name.rstrip(".").lower()]
+    return NUMBERS[name.rsplit("/", 1)[-1].strip(" .").lower()]
 
 
 def _valid(year: int, month: int, day: int) -> bool:

@@ -95,7 +95,7 @@ def _of_office(anatomy: Anatomy) -> tuple[int, int] | None:
         if found:
             return found
     for line in anatomy.head:
-        span = next(filter(None, (_office_place(anatomy.text, m) for m in OFFICE_PLACE.finditer(anatomy.text, line.start, line.end))), None)
+        span = next(filter(None, (_office_place(anatomy.calm, m) for m in OFFICE_PLACE.finditer(anatomy.calm, line.start, line.end))), None)
         if span:
             return span
     said = re.compile(rf"\b[Aa]s\s+(?:the\s+|your\s+)?(?:elected\s+)?(?:{names.PLACE}(?:'s)?\s+)?{names.OFFICE.pattern}")
@@ -117,8 +117,8 @@ def _in_signature(anatomy: Anatomy, first: int, last: int) -> tuple[int, int] | 
             place = re.search(rf"(?:for\s+)?({names.PLACE}?)(?:\s+(?:Police|Constabulary))?$", line.text)
             start = line.start + (len(anatomy.text[line.start : line.end]) - len(anatomy.text[line.start : line.end].lstrip()))
             return (start + place.start(1), start + place.end(1)) if place else None
-        for match in OFFICE_PLACE.finditer(anatomy.text, line.start, line.end):
-            span = _office_place(anatomy.text, match)
+        for match in OFFICE_PLACE.finditer(anatomy.calm, line.start, line.end):
+            span = _office_place(anatomy.calm, match)
             if span:
                 return span
         has_office = has_office or bool(names.OFFICE.search(line.text))

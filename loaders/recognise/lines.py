@@ -38,8 +38,8 @@ ADDRESSEE = re.compile(
     r"|Minister\s+(?:of\s+State\s+)?for\s+[^.]{3,60}$|[A-Z][\w'-]+(?:\s+[A-Z][\w'.-]*){1,3},?\s+MP,?(?=\s*$|\s+(?:Home|House|Secretary))",
 )
 REFERENCE = re.compile(r"(?:Our|Your|My|PCC)?\s*Ref(?:erence)?(?:\s+No)?\s*[:.]", re.I)
-COPY = re.compile(r"c\.?\s?c\.?\s*[:.]|cc\s+[A-Z]|cop(?:y|ied|ies)\s+to\s*:|enc(?:l|losure|s)?s?\s*[:.]?(?:\s|$)", re.I)
-FIELD = re.compile(r"(?:TO|FROM|DATE|SUBJECT|RE|TITLE|AUTHOR|REPORT\s+(?:TO|OF|BY|AUTHOR)|PREPARED\s+(?:FOR|BY)|AT|O|I|DYDDIAD|PWNC)\s*:\s*\S", re.I)
+COPY = re.compile(r"c\.?\s?c\.?\s*[:.]|cc\s+[A-Z]|cop(?:y|ied|ies)(?:\s+to)?\s*:|enc(?:l|losure|s)?s?\s*[:.]?(?:\s|$)", re.I)
+FIELD = re.compile(r"(?:TO|SENT|FROM|DATE|SUBJECT|RE|TITLE|AUTHOR|REPORT\s+(?:TO|OF|BY|AUTHOR)|PREPARED\s+(?:FOR|BY)|AT|O|I|DYDDIAD|PWNC)\s*:\s*\S", re.I)
 ADDRESS = re.compile(
     r"[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|^House\s+of\s+(?:Commons|Lords)\b|^Home\s+Office\b|^\d{1,3}[A-Za-z]?,?\s+(?:[A-Z][\w']+\s+){1,3}"
     r"(?:Street|Road|Lane|Avenue|Square|Place|Way|Drive|Hill|Gate|Park)\b|^(?:London|Westminster)\s*,?$|\b(?:Tel|Telephone|Phone|Fax|E-?mail|Ffôn|E-bost)\s*[:.]"
@@ -47,7 +47,7 @@ ADDRESS = re.compile(
     re.I,
 )
 CLOSING = re.compile(
-    r"(?:Yours\s+(?:sincerely|faithfully|truly|ever|aye)|Yours|Sincerely|(?:With\s+)?(?:very\s+)?(?:best|kind|kindest|warm|warmest)\s+(?:wishes|regards)|Regards"
+    r"(?:All\s+(?:the\s+)?best|(?:With\s+)?thanks|Warmly|Best|Yours\s+(?:sincerely|faithfully|truly|ever|aye)|Yours|Sincerely|(?:With\s+)?(?:very\s+)?(?:best|kind|kindest|warm|warmest)\s+(?:wishes|regards)|Regards"
     r"|Many\s+thanks|Respectfully|Yn\s+gywir|Cofion(?:\s+\w+)?)\b[^.\w]*(?:[\w ]{0,20})[.,]?$",
     re.I,
 )
@@ -99,6 +99,7 @@ def _kind(words: str) -> Kind:
 
 
 def _is_office(words: str) -> bool:
+    words = names.calm(words)
     return len(words) <= OFFICE_LINE and bool(names.OFFICE_LINE.match(words)) and not SENTENCE_END.search(words)
 
 

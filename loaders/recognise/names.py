@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["FORCE", "OFFICE", "OFFICE_LINE", "PERSON", "PLACE", "bare_name", "is_name", "office_name"]
+__all__ = ["FORCE", "OFFICE", "OFFICE_LINE", "PERSON", "PLACE", "bare_name", "calm", "is_name", "office_name"]
 
 TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness|Baron|Prof|Professor|Rev|Rt\.?\s+Hon|The\s+Rt\.?\s+Hon)\.?\s+)"
 PART = r"[A-ZÀ-Ý](?:[a-zà-ÿ]+|')(?:['-]?[A-ZÀ-Ý][a-zà-ÿ]+|['-][a-zà-ÿ]+)*"
@@ -25,6 +25,7 @@ NOT_PERSONS = frozenset(
     recording data integrity roads armed response digital forensics action update progress current position governance outstanding good adequate
     requires inadequate""".split()
 )
+SMALL = re.compile(r"(?<=\s)(?:And|Of|The|For|In|On|To|By|From|With)(?=\s)")
 TITLES = re.compile(rf"^{TITLE}+|{HONOURS}[,.]?$")
 
 COMMISSIONER = r"Police(?:\s*,)?(?:\s+(?:and\s+|&\s*)?Fire(?:\s*,)?(?:\s+(?:and|&)\s+Rescue(?:\s*,)?)?)?\s*(?:and|&)\s*Crime\s+Commissioner(?!s)"
@@ -39,6 +40,13 @@ OFFICE_LINE = re.compile(
     rf"|(?:(?:Temporary|Acting|Deputy|Assistant|T/)\s*)?Chief\s+Constable\b|Commissioner\s*$)(?!\s+(?:has|have|is|was|will|and\s+I)\b)"
 )
 FORCE = re.compile(rf"(?P<place>{PLACE}?)(?:'s?)?\s+(?P<kind>Police\s+Service|Police|Constabulary|Heddlu)\b(?!\s+(?:and|&)\s+Crime|,?\s+Fire|\s+(?:Federation|Officers?|Staff|Authority|Chief))")
+
+
+def calm(line: str) -> str:
+    """A line in capitals as it is usually written, as long as before."""
+    if not line.isupper():
+        return line
+    return SMALL.sub(lambda match: match[0].lower(), re.sub(r"[A-Z]+('[A-Z]+)?", lambda match: match[0].capitalize(), line))
 
 
 def is_name(words: str) -> bool:

@@ -14,10 +14,12 @@ __all__ = ["addressee", "author", "copied_to", "reference"]
 
 CHIEF = re.compile(r"Chief\s+Constable|Chief\s+Officer|Superintendent", re.I)
 FROM = re.compile(r"(?:FROM|REPORT\s+(?:OF|BY)|AUTHOR|O)\s*:\s*", re.I)
+LEADING = re.compile(names.PERSON)
 TO = re.compile(r"(?:TO|REPORT\s+TO|PREPARED\s+FOR|AT|I)\s*:\s*", re.I)
 SELF = re.compile(rf"\b(?:As|as)\s+(?:(?:the|your|an?)\s+|{names.PLACE}(?:'s)?\s+)?(?:elected\s+)?(?P<office>{names.OFFICE.pattern})")
 SELF_NAMED = re.compile(
-    rf"\bI,\s+(?P<a>{names.PERSON}),|\b(?:Statement|Response|Comments?|Foreword|Letter)\s+(?:by|from|of)\s+(?:the\s+)?(?:{names.OFFICE.pattern}(?:\s+for\s+{names.PLACE})?,?\s+)?(?P<b>{names.PERSON})"
+    rf"\bI,\s+(?P<a>{names.PERSON}),|\b(?i:Statement|Response|Comments?|Foreword|Letter|From)\s+(?:(?:by|from|of)\s+)?(?:the\s+)?(?:{names.OFFICE.pattern}(?:\s+(?:for|of)\s+{names.PLACE})?,?\s+)(?P<b>{names.PERSON})"
+    rf"|\b(?i:Statement|Response|Comments?|Foreword|Letter)\s+(?:by|from|of)\s+(?P<e>{names.PERSON}),\s+(?:the\s+)?(?:{names.PLACE}\s+)?(?:{names.OFFICE.pattern})"
     rf"|(?:{names.OFFICE.pattern}),?\s+(?P<c>{names.PERSON})(?:'s?\s+(?:\w+\s+)?(?:response|comments?|statement|reply)|\s+(?:responds|comments|writes))"
     rf"|(?P<d>{names.PERSON}),\s+(?:the\s+)?(?:{names.PLACE}\s+)?(?:{names.OFFICE.pattern})[^.\n]{{0,60}}?(?:,?\s+(?:responds|comments|writes|response|submits))"
 )
@@ -50,7 +52,7 @@ def author(anatomy: Anatomy) -> Party | None:
 
 def addressee(anatomy: Anatomy) -> Party | None:
     """From the address, TO, or the greeting; name empty where only the office is said."""
-    lines = [line for line in anatomy.head if line.kind in (Kind.ADDRESSEE, Kind.FIELD, Kind.SALUTATION, Kind.NAME)] + _foot(anatomy)
+    lines = _addressing(anatomy)
     said = " \n".join(line.text for line in lines if not FROM.match(line.text))
     office = next((name for name, pattern in OFFICES if pattern.search(said)), None)
     for line in lines:
@@ -108,7 +110,7 @@ def _is_chief(anatomy: Anatomy, signature: Signature) -> bool:
 def _memo_from(anatomy: Anatomy) -> tuple[int, int, str | None] | None:
     for line in anatomy.head:
         mark = FROM.match(line.text)
-        name = re.compile(names.PERSON).search(anatomy.text, line.start + mark.end(), line.end) if mark else None
+        name = LEADING.match(anatomy.text, line.start + mark.end(), line.end) if mark else None
         if name and names.is_name(name[0]):
             return name.start(), name.end(), line.text
     return None
@@ -129,8 +131,8 @@ def _letterhead(anatomy: Anatomy) -> tuple[int, int, str | None] | None:
 
 
 def _self_named(anatomy: Anatomy) -> tuple[int, int, str | None] | None:
-    for match in SELF_NAMED.finditer(anatomy.flat, 0, min(len(anatomy.flat), anatomy.body_start + 1500)):
-        group = next(name for name in "abcd" if match[name])
+    for match in SELF_NAMED.finditer(anatomy.calm, 0, min(len(anatomy.flat), anatomy.body_start + 1500)):
+        group = next(name for name in "abcde" if match[name])
         if names.is_name(match[group]):
             return match.start(group), match.end(group), match[0]
     return None
@@ -148,6 +150,15 @@ def _own_office(anatomy: Anatomy) -> str | None:
     return None
 
 
+def _addressing(anatomy: Anatomy) -> list[Line]:
+    """The lines that may say to whom: an address before the greeting, a name only over the office that it holds."""
+    head = anatomy.head
+    own = {a.start for a, b in zip(head, head[1:], strict=False) if b.gap == 0 and b.kind is Kind.OFFICE}
+    found = [line for line in head if line.kind in (Kind.ADDRESSEE, Kind.FIELD) and line.start not in own] + _foot(anatomy)
+    over = [a for a, b in zip(head, head[1:], strict=False) if a.kind is Kind.NAME and b.gap == 0 and any(office.search(b.text) for _, office in OFFICES)]
+    return [*over, *found, *(line for line in head if line.kind is Kind.SALUTATION)]
+
+
 def _foot(anatomy: Anatomy) -> list[Line]:
     """An address below the signature."""
     last = anatomy.signed[0].last if anatomy.signed else len(anatomy.lines)
@@ -159,7 +170,8 @@ def _person_addressed(line: Line, anatomy: Anatomy, has_office: bool) -> tuple[i
     if line.kind is Kind.SALUTATION:
         match = GREETED.match(text, line.start) if has_office else None
         return match.span("name") if match else None
-    start = line.start + (mark.end() if (mark := TO.match(line.text)) else 0)
+    mark = TO.match(line.text)
+    start = _past_office(text, line.start + (mark.end() if mark else 0), line.end)
     if line.kind is Kind.FIELD and not mark:
         return None
     pattern = (HON, MP_NAME) if line.kind in (Kind.ADDRESSEE, Kind.FIELD) else (MP_NAME, PLAIN)
@@ -168,6 +180,12 @@ def _person_addressed(line: Line, anatomy: Anatomy, has_office: bool) -> tuple[i
         if match:
             return _without_office(match)
     return None
+
+
+def _past_office(text: str, start: int, end: int) -> int:
+    """Past "Her Majesty's Inspector of Constabulary" where a name follows on the line."""
+    office = re.compile(r"\s*(?:The\s+)?(?:(?:HM|Her\s+Majesty's|His\s+Majesty's)\s+(?:Chief\s+)?Inspector\s+of\s+Constabulary|Home\s+Secretary),?\s+(?=[A-Z])").match(text, start, end)
+    return office.end() if office else start
 
 
 def _without_office(match: re.Match[str]) -> tuple[int, int] | None:

@@ -14,8 +14,9 @@ from loaders.recognise.titles import QUOTED, Title, titles
 
 __all__ = ["reports"]
 
-PUBLISHED = re.compile(r"\b(?:(?:re-?)?published|releas(?:ed|e)|issued|launched|publications?|publishing|came\s+out)\b", re.I)
-OWN_PAPERS = re.compile(r"\b(?:my|our|these)\s+(?:\w+\s+){0,3}(?:comments?|response|reply|statement|website|plan|budget)|\bI\s+(?:have\s+)?$", re.I)
+PUBLISHED = re.compile(r"\b(?:(?:re-?)?published|releas(?:ed|e)|issued|launched|publications?|publishing|c[ao]me\s+out|reports?\s+(?:of|dated|from)(?=\s+(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)))", re.I)
+IN_ORDER = re.compile(r"\bfirst\b.*\bsecond\b|\brespectively\b", re.I | re.S)
+OWN_PAPERS = re.compile(r"\b(?:my|our|these)\s+(?:\w+\s+){0,3}(?:comments?|response|reply|statement|website|plan|budget)\b(?!.*\breports?\b)|\bI\s+(?:have\s+)?$", re.I)
 ALL_OF_THEM = re.compile(r"\b(?:both|each|all)\b|\breports\b|\bwere\s+published", re.I)
 RELATIVE = re.compile(r"\b(?P<what>earlier\s+this\s+year|this\s+year|last\s+month|last\s+year|this\s+month)\b", re.I)
 BREAK = re.compile(r"\b(?:since|inspected|inspection\s+(?:in|of|took)|fieldwork|carried\s+out|conducted|visited|letter\s+of|respectively)\b", re.I)
@@ -93,8 +94,9 @@ def _said(title: Title, found: list[Title], anatomy: Anatomy, start: int, end: i
     when = [edtf for match in PUBLISHED.finditer(text, start, end) if (edtf := _beside(text, match, start, end, date))]
     if not when or _of_another(title, found, text, start, end):
         return None
-    if len(found) > 1 and len(when) == len(found):
-        return when[found.index(title)]
+    every = [dated.edtf for dated in dates.dates_in(text, start, end)]
+    if len(found) > 1 and len(every) == len(found) and (len(when) == len(found) or IN_ORDER.search(text, start, end)):
+        return every[found.index(title)]
     if len(found) > 1 and not ALL_OF_THEM.search(text, start, end) and not _names(title, text[start:end]):
         return None
     return when[0]

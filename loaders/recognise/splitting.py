@@ -20,7 +20,8 @@ QUOTED = re.compile(r'(?:"[^"\n]*"?)|(?:(?<![^\s(])\'[^\n]*?(?:\'(?=[\s.,;)]|$)|
 FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b(?!\.)")
 REPORTED = re.compile(r"\b(?:said|says|told|added|commented|according\s+to|a\s+spokes\w+)\b", re.I)
 OVERSEER = re.compile(r"Commissioner|Comisiynydd|\bP[F&]?CC\b|\bMayor\b|hold(?:ing)?\s+the\s+Chief\s+Constable")
-RESPONSE_TITLE = re.compile(r"(?:Commissioner|PCC|PFCC|Mayor)(?:'s?)?\s+(?:\w+\s+)?(?:response|comments?|statement|reply)|section\s+55|s\.?\s?55|response\s+to\b.{0,60}\b(?:HMIC|inspect|report)", re.I)
+RESPONSE_TITLE = re.compile(r"(?:Commissioner|PCC|PFCC|Mayor)(?:'s?)?\s+(?:\w+\s+)?(?:response|comments?|statement|reply)|(?:response|comments?|statement|reply)\s+(?:of|by|from)\s+(?:the\s+)?.{0,40}?(?:Commissioner|PCC|Mayor)|section\s+55|s\.?\s?55|response\s+to\b.{0,60}\b(?:HMIC|inspect|report)", re.I)
+ITS_WORDS = re.compile(r"\b(?:HMIC(?:FRS)?|report|reports|inspectors|Inspectorate|Constable|it|they|I|have|has|been|also)\s+(?:also\s+|has\s+|have\s+)?(?:said|says|told|commented|added)\b", re.I)
 TITLE_REACH = 600
 
 
@@ -110,11 +111,11 @@ def _is_letter(text: str, is_headed: bool) -> bool:
 
 def _is_statement(text: str) -> bool:
     """A commissioner's own words without addressee or greeting; not a report about them, nor an inspection report."""
-    own = QUOTED.sub(" ", text)
+    own = ITS_WORDS.sub(" ", QUOTED.sub(" ", "".join(map(names.calm, re.split(r"(\n)", text)))))
     if not INSPECTION.search(text) or not (OVERSEER.search(own) or names.OFFICE.search(own)):
         return False
     told = len(REPORTED.findall(own))
     persons = len(FIRST_PERSON.findall(own))
     if persons >= 2 and persons > 2 * told:
         return True
-    return told == 0 and bool(RESPONSE_TITLE.search(text[:TITLE_REACH]))
+    return told == 0 and bool(RESPONSE_TITLE.search(own[:TITLE_REACH]))

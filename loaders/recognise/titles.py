@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.recognise import dates
 from loaders.recognise.anatomy import Anatomy
@@ -26,13 +26,22 @@ PREFIXES = tuple(
         r"(?:entitled|titled|called|on)\s+(?=['\"])",
     )
 )
-QUOTED = re.compile(r"""(?<!\w)(?P<mark>['"])(?P<title>[A-Z0-9].{3,220}?)(?P=mark)(?=\s*(?:$|\n|and\b|&|[,;:.()-]|reports?\b|inspections?\b|was\b|were\b|which\b|published\b|released\b))""")
+QUOTED = re.compile(r"""(?<!\w)(?P<mark>['"])(?P<title>[A-Z0-9].{3,220}?)(?P=mark)(?=\s*(?:$|\n|(?i:and)\b|&|[,;:.()-]|(?i:reports?|inspections?|was|were|which|published|released)\b))""")
 TAIL = re.compile(r"\s*[-:,]?\s*An\s+inspection\s+of\s+[A-Z][^.\n]{2,80}", re.I)
-IN_BRACKETS = re.compile(r"\s*[-,]?\s*\((?P<date>[^()]{4,40})\)\s*$")
+IN_BRACKETS = re.compile(r"\s*[-,]?\s*\((?P<date>[^()]{4,90})\)\s*$")
+AFTER_QUOTE = re.compile(r"['\"]\s*,?\s*\(?(?P<date>[^()\n]{4,40}?)\)?\s*(?:$|\n|[.;]|,)")
+BETWEEN_TITLES = re.compile(r"(?<=\))\s*(?:,|;|,?\s*(?:and|&))\s+(?=[A-Z'\"])")
+INSPECTED = re.compile(r"\b(?:inspected|inspection|visited|fieldwork)\b[^();,]{0,20}", re.I)
 PUBLISHED = re.compile(r",?\s*(?:\(\s*)?(?:published|released|issued|dated)\b.*$", re.I)
 LAST_WORDS = re.compile(r"\s+(?:inspection\s+)?reports?\s*$", re.I)
 STOCK = re.compile(r"(?:introduction|background|summary|purpose|overview|context|executive\s+summary|foreword|contents|appendix.*|annex.*|official.*|private.*|confidential.*|home|news|press\s+release.*|published.*)$", re.I)
-TELLING = re.compile(r"inspect|PEEL|report|review|HMI|effective|legitima|efficien|study|stud(?:y|ies)|polic|crim|victim|custody|:|20\d\d|['\"]", re.I)
+TELLING = re.compile(r"inspect|PEEL|report|review|HMI|effective|legitima|efficien|stud(?:y|ies)\b|polic|crim|victim|custody|: \w|20\d\d", re.I)
+NO_TITLE = re.compile(
+    r".*>.*>|(?:last\s+)?(?:updated|modified|reviewed|published|posted|copied|sent|from|please|good\s+(?:morning|afternoon)|thank)\b|summary\s+of"
+    r"|(?:public\s+|joint\s+)?(?:statement|response|comments)\b[^:'\"]*$|[^:'\"]*\b(?:Commissioner|PCC|Mayor)(?:\s+(?:for|of)\b[^:'\"]*)?$", re.I
+)
+ISSUED = re.compile(r"\s*\(?(?:published|issued|released)\b", re.I)
+OVER_A_PILLAR = re.compile(r"\b(?:on|into)\s+(?:police\s+)?(?P<title>effectiveness|efficiency|legitimacy|leadership)\b(?P<date>\s*\([^()]{4,40}\))?", re.I)
 GENERIC = frozenset(
     """hmic hmicfrs inspection inspections report reports police response of the into to on section 55 s55 act 1996 and in by for a an publication published recent
     national force thematic her his majesty majestys majesty's inspectorate constabulary fire rescue services service s my our latest letter comments statement
@@ -66,8 +75,15 @@ class Title:
 
 def titles(anatomy: Anatomy) -> list[Title]:
     """Every title answered, in order, each once."""
-    found = [title for start, end in _subject_spans(anatomy) for title in _in_subject(anatomy.text, start, end)]
-    return _distinct(found or _in_opening(anatomy))
+    found: list[Title] = []
+    for start, end in _subject_spans(anatomy):
+        issued = _date(anatomy.text[start:end]) if ISSUED.match(anatomy.text, start) and found else None
+        found = [replace(title, published=title.published or issued) for title in found] + _in_subject(anatomy.text, start, end)
+    if any(len(_telling_words(title.words)) > 2 for title in found):
+        return _distinct(found)
+    said = _in_opening(anatomy)
+    is_fuller = said and (not found or bool(_telling_words(said[0].words) >= _telling_words(found[0].words)))
+    return _distinct(said if is_fuller else found)
 
 
 def _subject_spans(anatomy: Anatomy) -> list[tuple[int, int]]:
@@ -93,10 +109,13 @@ def _in_subject(text: str, start: int, end: int) -> list[Title]:
     quoted = [_quoted(text, match, end) for match in QUOTED.finditer(text, begin, end)]
     if quoted:
         return quoted
-    if begin == start and (not TELLING.search(text, start, end) or STOCK.match(text[start:end].strip())):
+    words = text[start:end].strip()
+    if NO_TITLE.match(text[begin:end].strip()) or (begin == start and (not TELLING.search(words) or STOCK.match(words))):
         return []
-    title = _plain(text, begin, end)
-    return [title] if _tells(title.words) else []
+    cuts = list(BETWEEN_TITLES.finditer(text, begin, end))
+    firsts, lasts = [begin, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), end]
+    parts = [_plain(text, a, b) for a, b in zip(firsts, lasts, strict=True)]
+    return [title for title in parts if _tells(title.words)]
 
 
 def _after_prefixes(text: str, start: int, end: int) -> int:
@@ -116,7 +135,7 @@ def _after_prefixes(text: str, start: int, end: int) -> int:
 
 def _quoted(text: str, match: re.Match[str], end: int) -> Title:
     tail = TAIL.match(text, match.end(), end)
-    dated = IN_BRACKETS.match(text, match.end(), end)
+    dated = AFTER_QUOTE.match(text, match.end() - 1, end)
     if tail:
         return _plain(text, match.start("title"), tail.end())
     inner = _plain(text, match.start("title"), match.end("title"))
@@ -129,9 +148,14 @@ def _plain(text: str, start: int, end: int) -> Title:
     published = inspected = None
     for pattern in (PUBLISHED, IN_BRACKETS):
         cut = pattern.search(text, start, end)
-        date = _date(cut["date"] if pattern is IN_BRACKETS else cut[0]) if cut else None
-        if cut and date:
-            end, published = cut.start(), date
+        said = (cut["date"] if pattern is IN_BRACKETS else cut[0]) if cut else ""
+        seen = INSPECTED.search(said)
+        when = seen and _date(said[seen.start() :])
+        date = _date(said[: seen.start()] + re.sub(r"^[^;,]*", "", said[seen.start() :]) if seen and when else said) if cut else None
+        if cut and (date or when):
+            end = cut.start()
+            inspected = when or (date if date and "/" in date else inspected)
+            published = date if date and "/" not in date else published
     last = list(dates.dates_in(text, start, end))[-1:]
     if last and not text[last[0].end : end].strip(" .,)'\"") and len(last[0].edtf) > 7:
         end, inspected = last[0].start, last[0].edtf
@@ -156,7 +180,12 @@ def _date(words: str) -> str | None:
 
 
 def _tells(words: str) -> bool:
-    return bool(set(re.findall(r"[a-z0-9']+", words.lower())) - GENERIC)
+    return bool(_telling_words(words))
+
+
+def _telling_words(words: str) -> set[str]:
+    """The words of a title that tell it from another report's."""
+    return set(re.findall(r"[a-z0-9']+", words.lower())) - GENERIC
 
 
 def _in_opening(anatomy: Anatomy) -> list[Title]:
@@ -173,9 +202,14 @@ def _in_opening(anatomy: Anatomy) -> list[Title]:
 
 
 def _in_sentence(text: str, start: int, end: int) -> list[Title]:
-    quoted = [match for match in QUOTED.finditer(text, start, end) if NEAR_REPORT.search(text, max(start, match.start() - 90), min(end, match.end() + 60))]
+    last = text.find("\n", end)  # a title may ask a question, at which its sentence seems to end
+    begun = [match for match in QUOTED.finditer(text, start, len(text) if last < 0 else last) if match.start() < end]
+    quoted = [match for match in begun if NEAR_REPORT.search(text, max(start, match.start() - 90), match.end() + 60)]
     if quoted:
         return [_quoted(text, match, end) for match in quoted]
+    pillars = [Title(*match.span("title"), match["title"], _date(match["date"] or "")) for match in OVER_A_PILLAR.finditer(text, start, end)]
+    if len(pillars) > 1 or (pillars and pillars[0].published):
+        return pillars
     for pattern, group in ((PEEL, 0), (INTO, "title"), (NAMED, "title")):
         found = [_plain(text, match.start(group), match.end(group)) for match in pattern.finditer(text, start, end)]
         found = [title for title in found if _tells(title.words) and not re.search(r"Inspectorate", title.words)]

@@ -11,13 +11,14 @@ from loaders.recognise.lines import Kind, Line
 
 __all__ = ["comments_published", "letter_date"]
 
-LABELLED = re.compile(r"(?:letter\s+)?dated?\s*[:.]|dyddiad\s*:", re.I)
+LABELLED = re.compile(r"(?:letter\s+)?dated?\s*[:.]|dyddiad\s*:|sent\s*:", re.I)
+ON_PAGE = re.compile(r"(?:(?:date\s+)?published|posted|uploaded|added)(?:\s+on)?\s*:?\s+", re.I)
 COMMENTS = r"(?:comments?|response|reply|observations|statement|it|they|these|them)"
 PUT = r"(?:publish\w*|placed|posted|put|stood|stand|live|available|appear\w*|been|online|upload\w*|web\s?-?site|web\s?page)"
 PUBLISHED = re.compile(rf"\b(?:my|our|these|the|this)\s+(?:\w+\s+){{0,3}}?(?:comments?|response|reply|observations|statement)\b.*?\b{PUT}\b|\b{PUT}\b.*?\b(?:my|these|our|this)\s+(?:\w+\s+){{0,3}}?(?:comments?|response|reply|observations|statement)\b", re.I | re.S)
 WEBSITE = re.compile(r"web\s?-?site|web\s?page|online|publish", re.I)
 PLANNED = re.compile(r"\b(?:will|shall|going\s+to|intend|to\s+be\s+(?:published|placed))\b", re.I)
-NOT_COMMENTS = re.compile(r"\b(report|inspection|inspected|HMIC(?:FRS)?|plan|dated|letter\s+of|wrote|until|by)\b", re.I)
+NOT_COMMENTS = re.compile(r"\b(reports?|inspections?|inspected|HMIC(?:FRS)?|plan|dated|letter\s+of|wrote|until|by)\b", re.I)
 OF_COMMENTS = re.compile(r"\b(comments?|response|reply|observations|website|web\s?page|online|since|published\s+(?:my|these|them|it|this))\b", re.I)
 
 
@@ -32,7 +33,11 @@ def letter_date(anatomy: Anatomy) -> tuple[str | None, Quote | None]:
 
 
 def comments_published(anatomy: Anatomy, date: str | None) -> tuple[str | None, Quote | None]:
-    """From "my comments have stood on my website since 11 December": the year is the last before the letter's date."""
+    """From a page's *Published:* line, or "my comments have stood on my website since 11 December": the year is the last before the letter's date."""
+    for line in anatomy.head:
+        mark = ON_PAGE.match(line.text)
+        if mark and (found := dates.alone(line.text[mark.end() :])):
+            return found.edtf, anatomy.quote(line.start, line.end)
     for start, end in anatomy.sentences:
         words = anatomy.flat[start:end]
         if not PUBLISHED.search(words) or not WEBSITE.search(words) or PLANNED.search(words):

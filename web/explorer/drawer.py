@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from knowledge.questions import Question, QuestionError
 from web.explorer.site import Site
@@ -69,7 +70,7 @@ def _sparql(site: Site, name: str, given: dict[str, Any]) -> Query | None:
         text = filled(question, site, {key: _one(value) for key, value in given.items()})
     except QuestionError:
         text = question.text
-    return Query("SPARQL", text.strip(), address("/sparql", query=text), "the query page")
+    return Query("SPARQL", text.strip(), f"/sparql#query={quote(text)}", "the query page")
 
 
 def _one(value: Any) -> Any:

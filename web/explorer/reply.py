@@ -13,15 +13,15 @@ STRICT = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-# YASGUI writes styles of its own and colours code in a worker made of a blob.
-QUERY_PAGE = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") + "; worker-src 'self' blob:; font-src 'self' data:"
+# YASGUI and GraphiQL write styles of their own, bring fonts with them, and check code in a worker made of a blob.
+QUERY_PAGES = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") + "; worker-src 'self' blob:; font-src 'self' data:"
 SMALLEST = 500
 
 
 def guarded(response: Response) -> Response:
     """Every page of ours, whichever window it comes from, forbids what it does not need."""
     if response.mimetype == "text/html":
-        policy = QUERY_PAGE if request.path == "/sparql" else STRICT
+        policy = QUERY_PAGES if request.path in ("/sparql", "/graphql") else STRICT
         response.headers.setdefault("Content-Security-Policy", policy)
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
         response.headers.setdefault("Referrer-Policy", "no-referrer")

@@ -14,18 +14,20 @@ from exports.rdf import serialise
 from knowledge import things
 from knowledge.index import Index
 from knowledge.questions import Question
-from knowledge.store import Readable
+from knowledge.store import Readable, value
 from knowledge.terms import PREFIXES, thing
+from knowledge.triples import full
 from web.errors import Fault, NotFound, answer, prefers_html
 from web.explorer.letter import letter
 from web.explorer.lineage import lineage
 from web.explorer.page import page
 from web.explorer.site import Site
-from web.explorer.words import address
+from web.explorer.words import address, span_words
 
 __all__ = ["fault_page", "nothing_here", "ontology_page", "resource_page", "sorry"]
 
-VALUES, LINKS, TURTLE_LINES = 24, 40, 24
+VALUES, LINKS, FACTS, TURTLE_LINES = 24, 8, 60, 24
+INNER = ("quote", "lineage", "selector", "fact")
 SENTENCES = {
     "force": "A police force.",
     "person": "Someone who wrote, received or is named in a letter, or held an office.",
@@ -49,6 +51,15 @@ class Fact:
     curie: str
     values: list[tuple[str, str | None]]
     more: int = 0
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A registered fact: its name, when it holds, and each value with its source and whether a second source confirms it."""
+
+    label: str
+    span: str
+    values: list[tuple[str, str, bool]]
 
 
 def the_site() -> Site:
@@ -78,6 +89,7 @@ def resource_page(questions: dict[str, Question], store: Readable, index: Index,
         sentence=_definition(found) or SENTENCES.get(kind, "A thing of the graph."),
         facts=facts(site, own),
         letters=in_the_letters(site, kind, slug, found),
+        stated=offices(site, found) + registered(site, back),
         back=links_back(site, back),
         turtle="\n".join(serialise(own, "turtle").decode().splitlines()[:TURTLE_LINES]),
         drawable=kind in ("report", "person", "theme", "force"),
@@ -127,11 +139,41 @@ def facts(site: Site, own: list[ox.Triple]) -> list[Fact]:
     ]
 
 
-def links_back(site: Site, back: Iterable[ox.Triple]) -> tuple[list[tuple[str, str | None, str]], int]:
-    """What points here, by the property read backwards; at most 40, and how many more."""
-    told = [(*shown(site, triple.subject), curie(triple.predicate.value)) for triple in back]
-    told = [row for row in told if row[1] and "/doc/quote/" not in row[1] and "/doc/lineage/" not in row[1]]
-    return sorted(told, key=lambda row: (row[2], row[0]))[:LINKS], max(0, len(told) - LINKS)
+def links_back(site: Site, back: Iterable[ox.Triple]) -> list[tuple[str, list[tuple[str, str | None]], int]]:
+    """What points here, by the property read backwards; at most eight of each, and how many more."""
+    by_curie: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
+    for triple in back:
+        if not any(f"/id/{kind}/" in triple.subject.value for kind in INNER):
+            by_curie[curie(triple.predicate.value)].append(shown(site, triple.subject))
+    return [(name, sorted(found, key=lambda row: (row[0], row[1] or ""))[:LINKS], max(0, len(found) - LINKS)) for name, found in sorted(by_curie.items())]
+
+
+def registered(site: Site, back: Iterable[ox.Triple]) -> list[Stated]:
+    """What the registers state of a thing, each fact with its source; several values of one stand together."""
+    found: dict[tuple[str, str], list[tuple[str, str, bool]]] = defaultdict(list)
+    for triple in back:
+        if triple.predicate.value == full("kg:subject"):
+            said = {one.predicate.value: value(one.object) for one in site.store.triples(triple.subject.value)}
+            span = span_words(said.get(full("kg:from")), said.get(full("kg:to"))) if full("kg:from") in said or full("kg:to") in said else ""
+            told = (str(said.get(full("kg:value"), "")), str(said.get(full("kg:factSource"), "")), bool(said.get(full("kg:confirmed"), True)))
+            found[(str(said.get(full("kg:property"), "")), span)].append(told)
+    return [Stated(name.replace("-", " ").capitalize(), span, sorted(set(told))[:VALUES]) for (name, span), told in sorted(found.items())][:FACTS]
+
+
+def offices(site: Site, found: Any) -> list[Stated]:
+    """Who held a force to account, or which offices a person held, from the registers of tenures and alliances."""
+    held = [t for t in site.index.tenures if t.office and t.holder and (t.holder is found or (t.office.force is found and isinstance(found, things.Force)))]
+    rows = [
+        Stated(
+            t.office.name if isinstance(found, things.Person) else f"Held to account by, as {t.office.kind.replace('-', ' ')}",  # type: ignore[union-attr]
+            span_words(t.start, t.end),
+            [(t.office.name if isinstance(found, things.Person) else t.holder.name, " | ".join(t.sources), t.confirmed)],  # type: ignore[union-attr]
+        )
+        for t in held
+    ]
+    for alliance in site.index.alliances:
+        rows += [Stated("Member of", span_words(a, b), [(alliance.name, "", True)]) for force, a, b in alliance.members if force is found]
+    return rows
 
 
 def in_the_letters(site: Site, kind: str, slug: str, found: Any) -> list[tuple[str, str]]:

@@ -33,6 +33,8 @@ DISPUTE = re.compile(
     r"(?:dispute|challenge|contest|question|reject)(?:s|d|ed)? (?:the |this |these |that |some |hmic\w*'s? |any )*(?:findings?|conclusions?|judge?ments?|grading|assessment|accuracy|evidence|view|assertion|implication|suggestion|criticism|methodology|interpretation)|unfair(?:ly)?|unjustified|not (?:a )?(?:fair|accurate|true|balanced) (?:reflection|picture|assessment|representation)|disappointed (?:with|by|at) the (?:judge?ment|grading|tone|language)|out of date)\b"
 )
 SAME_WORDS = 3
+ORDER = ("first", "second", "third", "fourth", "fifth")
+NTH = re.compile(r"the (" + "|".join(ORDER) + r") (?:of (?:these|them) )?(?:was|had|has)\b")
 CALLED = re.compile(r"\bas an? (?:\w+ )?(issue|concern|area for improvement|recommendation|cause of concern)\b")
 REPORTLY = re.compile(r"\b(?:report|hmic\w*|inspect\w+|findings?|judge?ments?|grad(?:e|ing)|recommendations?|document|implication|assessment|conclusion)\b")
 GRADE = re.compile(r"\b(?:judge?ment|graded?|grading|rated|assessed as)\b")
@@ -87,8 +89,16 @@ def _before(reading: Reading, span: Span, words: str) -> Stated | None:
     a, b = match.span(what)
     opening = SELF.match(words, a)
     start, end = span[0] + (opening.end() if opening else a), span[0] + b
-    later = _like(reading, (start, end), least=2) or _latest(reading, span)
+    later = _nth(reading, words) or _like(reading, (start, end), least=2) or _latest(reading, span)
     return Stated("recurrence", *span, finding=later, earlier=_earlier(reading, span, (start, end), later, year), year=year)
+
+
+def _nth(reading: Reading, words: str) -> Found | None:
+    """`The second of these was identified in 2016`: the one of the list told last."""
+    match = NTH.match(words)
+    group = next((g for g in reversed(reading.groups) if len(g) > 1), [])
+    place = ORDER.index(match[1]) if match else len(group)
+    return group[place] if place < len(group) else None
 
 
 def _continuing(reading: Reading, span: Span, words: str) -> Stated | None:

@@ -75,6 +75,8 @@ def _topic(reading: Reading, i: int, words: str) -> None:
     if found is None or (reading.blocks[i].is_subject and found.role != "findings"):
         reading.scope = reading.scope if reading.scope and reading.scope.stays else None
         return
+    if found.role == "responses":
+        reading.answering.add(id(reading.blocks[i]))
     after = reading.after(i)
     told = after is not None and after.kind == "paragraph" and not after.label and not lists.OUGHT.match(reading.low((after.start, after.end)))
     each = words.endswith(":") and found.n and told
@@ -84,6 +86,8 @@ def _topic(reading: Reading, i: int, words: str) -> None:
 
 
 def _item(reading: Reading, i: int, block: Block) -> None:
+    if reading.scope and reading.scope.depth is not None and block.depth < reading.scope.depth:
+        reading.scope = None
     scope = reading.scope
     if scope and scope.lists and scope.mode == "list" and scope.lead.here:
         lists.list_line(reading, i, block, scope)

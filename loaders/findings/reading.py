@@ -63,7 +63,7 @@ class Counted:
 
 
 class Reading:
-    """The findings of one letter in the order of its words. `groups` were told together, `listed` blocks are findings of a list, `replies` answers in one, `aside` neither."""
+    """The findings of one letter in the order of its words. `groups` were told together, `listed` blocks are findings of a list, `replies` answers in one, `aside` neither; `answering` headings stand over answers."""
 
     def __init__(self, text: str, blocks: list[Block]) -> None:
         self.text, self.blocks = text, blocks
@@ -72,6 +72,7 @@ class Reading:
         self.listed: set[int] = set()
         self.replies: set[int] = set()
         self.aside: set[int] = set()
+        self.answering: set[int] = set()
         self.scope: Scope | None = None
         self.counted = Counted()
 

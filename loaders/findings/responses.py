@@ -11,7 +11,7 @@ from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading
 from loaders.findings.targets import Targets
 from loaders.findings.wording.answering import GENERAL, answers, joins, parts, without_opening
-from loaders.findings.wording.named import numbered
+from loaders.findings.wording.numbers import numbered
 from loaders.findings.wording.status import due, status, watches
 
 __all__ = ["Answer", "read_responses"]
@@ -67,7 +67,7 @@ class _Responding:
         labelled = block.label is not None and block.label.role == "response"
         summing_up = (i == self.last and not labelled) or bool(SUMMING_UP.match(self.reading.text[block.start : block.start + 20]))
         general: list[Found] | None = None
-        for span in self._units(block):
+        for span in self._units(i, block):
             self.targets.refers(self.reading.low(span))
             asked = self.targets.asked(span)
             for piece in parts(self.reading.text, span, asked):
@@ -86,9 +86,9 @@ class _Responding:
     def _is_reply(self, i: int, block: Block, asked: list[Found]) -> bool:
         return i in self.reading.replies and not asked and len(block.sentences) <= AS_A_WHOLE
 
-    def _units(self, block: Block) -> list[Span]:
+    def _units(self, i: int, block: Block) -> list[Span]:
         """A list line of answers is one answer; any other block answers sentence by sentence."""
-        whole = block.kind == "item" and self.targets.waiting and not self.targets.in_block(block)
+        whole = block.kind == "item" and i in self.reading.replies and self.targets.waiting and not self.targets.in_block(block)
         return [(block.start, block.end)] if whole else block.sentences
 
     def _answer(self, piece: Span, to: list[Found], block: Block) -> Answer:

@@ -12,7 +12,7 @@ from loaders.findings.reading import Reading
 from loaders.findings.wording.answering import GENERAL
 from loaders.findings.wording.leads import kind_of
 from loaders.findings.wording.likeness import Likeness
-from loaders.findings.wording.named import numbered
+from loaders.findings.wording.numbers import numbered
 from loaders.findings.wording.status import watches
 
 __all__ = ["Targets"]
@@ -25,6 +25,7 @@ NOTE = re.compile(r"\[(\d{1,2})\]")
 PARAGRAPH = re.compile(r"\b(?:at|to|in|paragraph|para) (\d{1,2}\.\d{1,2})\b")
 ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 NTH = re.compile(r"(?:(?:in relation|with regard|in regard|in respect|with respect|turning|as|in response|relating) (?:to|of) |on |for |against |regarding )?the (" + "|".join(ORDER) + r")(?: \w+){0,4},? ")
+MARKED = re.compile(r"(?:under|as to|on|re|in relation to|with regard to|in respect of|for|point|item) \(?(\d{1,2}|[a-h]|[ivx]{1,4})\)?[,:)]? ")
 EACH = re.compile(r"\b(?:all|each|both) (?:of )?(?:these|them|those)\b")
 LIKE = 0.75  # shared words, each worth the more the fewer findings have it
 NEARER = 1.0
@@ -58,7 +59,7 @@ class Targets:
 
     def heading(self, block: Block) -> None:
         """A heading asks what it states or numbers; a heading of answers keeps what is waiting; any other begins anew."""
-        answers = block.label is not None and block.label.role == "response"
+        answers = (block.label is not None and block.label.role == "response") or id(block) in self.reading.answering
         if self.in_block(block) or (block.label and block.label.number):
             self.waiting = self.in_block(block) or self._labelled(block)
         elif not answers:
@@ -83,13 +84,22 @@ class Targets:
 
     def refers(self, words: str) -> None:
         """A note's number, or `for the second` under a list, makes its finding the one that is answered from here on."""
+        marked = MARKED.match(words)
+        point = [f for f in self._group() if marked and f.number == marked[1]]
+        if point:
+            self.waiting, self.last = point, []
+            return
         nth = NTH.match(words)
-        group = self.group.get(id(self.waiting[0]), []) if self.waiting and self.listed else []
+        group = self._group()
         if nth and ORDER.index(nth[1]) < len(group):
             self.waiting, self.last = [group[ORDER.index(nth[1])]], []
         if NOTE.search(words):
             self.waiting = self.cited(words) or self.waiting
             self.listed = False
+
+    def _group(self) -> list[Found]:
+        """The list whose findings wait."""
+        return self.group.get(id(self.waiting[0]), []) if self.waiting and self.listed else []
 
     def of(self, words: str, asked: Sequence[Found], summing_up: bool) -> list[Found]:
         """The findings that `words` answer; `asked` are those stated in the same sentence."""

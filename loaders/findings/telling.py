@@ -10,7 +10,8 @@ from loaders.findings.reading import Reading
 from loaders.findings.wording import cues
 from loaders.findings.wording.clauses import ANSWER, shortcomings
 from loaders.findings.wording.leads import Lead, kind_of, lead
-from loaders.findings.wording.named import addressed, listed, named, nth, numbered, several
+from loaders.findings.wording.named import addressed, listed, named, nth, several
+from loaders.findings.wording.numbers import numbered
 
 __all__ = ["tell"]
 

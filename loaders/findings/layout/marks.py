@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["CLOSING", "DEBRIS", "FURNITURE", "SALUTATION", "Label", "inline_labels", "labelled_lines", "read_label", "read_mark"]
+__all__ = ["CLOSING", "DEBRIS", "FURNITURE", "SALUTATION", "Label", "enumerated", "inline_labels", "labelled_lines", "read_label", "read_mark"]
 
 MARK = re.compile(r"([ ]*)(?:([•◦○]|-(?=\s)|o(?= [A-Z]))|(#{1,6})(?= )|(?:[(\[](\d{1,3}|[a-z]|[ivx]{1,4})[)\]]|(\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,4})[.)])(?=\s)|(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?=\s+[A-Z]))[ ]*")
 SALUTATION = re.compile(r"^[ ]*Dear\b[^\n]{0,80}$", re.M)
 CLOSING = re.compile(r"^[ ]*(?:Yours (?:sincerely|faithfully|truly|ever)|(?:With )?(?:kind|best|warm)(?:est)? (?:regards|wishes))\b[^\n]{0,20}$", re.M | re.I)
 FURNITURE = re.compile(
-    r"[ ]*(?:cc[:.]? |copy to\b|our ref|your ref|ref(?:erence)?:|date:|tel(?:ephone)?[: ]|e-?mail:|web(?:site)?:|twitter|facebook|page \d+(?: of \d+)?\s*$|(?:owner|lead(?: officer)?|sro|rag|action owner)\s*:|\d{1,3}\s*$|-\s*\d+\s*-\s*$"
+    r"[ ]*(?:cc[:.]? (?![^\n]{10,300}\.\s*$)|copy to\b|our ref|your ref|ref(?:erence)?:|date:|tel(?:ephone)?[: ]|e-?mail:|web(?:site)?:|twitter|facebook|page \d+(?: of \d+)?\s*$|(?:owner|lead(?: officer)?|sro|rag|action owner)\s*:|\d{1,3}\s*$|-\s*\d+\s*-\s*$"
     r"|(?:official|not protectively marked|restricted|official[- ]sensitive)\s*$|www\.|https?:|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ (?:19|20)\d\d\s*$|.{0,120}(?:\bTel: ?[\d(]|@[a-z]+\.|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b))",
     re.I,
 )
@@ -23,7 +23,7 @@ REPLIES = (
     r"|what (?:is being|has been|was|we are) (?:done|doing)|what [\w' -]{2,50} (?:is|are|has|have|has been|have been) (?:doing|done)|status(?: update)?|outcome|next steps|assurance"
 )
 LABEL = re.compile(
-    rf"(?:(?P<reply>(?:{WHO}|our |my )?(?:{REPLIES})(?: (?:from|of|by) (?:the )?(?:force|pcc|chief constable|commissioner|police and crime commissioner))?)|(?P<kind>{KINDS}))"
+    rf"(?:(?P<reply>(?:{WHO}|our |my )?(?:{REPLIES})(?: (?:from|of|by) (?:the )?(?:force|pcc|chief constable|commissioner|police and crime commissioner))?)|(?P<kind>{KINDS})|(?P<who>(?:the )?(?:cc|pcc|pfcc|chief constable|commissioner|opcc|constabulary)(?=:)))"
     r"(?: ?(?:no\.? ?|number )?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-h](?=[\s.:)-])))?(?: \([^()\n]{1,40}\))?[ ]*(?:(?P<sep>[:|]|[.)](?=\s)|-(?=\s)|\s-)[ \n]*|$)",
     re.I,
 )
@@ -58,8 +58,22 @@ def read_label(text: str, start: int, end: int) -> Label | None:
     if not match or (match["sep"] is None and text[match.end() : end].strip()):
         return None
     alone = not text[match.end() : end].strip()
-    role = "response" if match["reply"] else "finding"
-    return Label(role, (match["reply"] or match["kind"]).lower(), match["number"], match.end(), alone)
+    role = "finding" if match["kind"] else "response"
+    return Label(role, (match["reply"] or match["kind"] or match["who"]).lower(), match["number"], match.end(), alone)
+
+
+def enumerated(text: str, start: int, end: int) -> list[int]:
+    """Where the points of a sentence stand that counts them: `… are (1) … (2) …`; at least the first two, in order."""
+    for marks in ("123456789", "abcdefghi", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")):
+        cuts: list[int] = []
+        for mark in marks:
+            at = re.compile(rf"(?<=[.:;,] )\({mark}\) ").search(text, cuts[-1] if cuts else start, end)
+            if not at:
+                break
+            cuts.append(at.start())
+        if len(cuts) > 1:
+            return cuts
+    return []
 
 
 def labelled_lines(text: str, start: int, end: int) -> list[int]:

@@ -11,7 +11,7 @@ __all__ = ["from_first_paragraph", "with_sections", "with_speakers", "without_cl
 
 APPENDIX = re.compile(r"\s*(?:appendix|annex|schedule|enclosure|attachment|endnotes?|notes)\b|.{0,40}\b(?:areas? for improvement|recommendations?|causes? of concern|findings|response|comments)\b", re.I)
 COMMENTS = re.compile(r"\b(?:comments?|responses?|statement|reply|update|position)\b")
-HIS = re.compile(r"\bchief constable\b(?:'s|s')?.{0,60}|.{0,60}\b(?:by|from|of) (?:the )?chief constable\b")
+HIS = re.compile(r"^(?:cc|(?:the )?chief constable):?\s*$|\bchief constable\b(?:'s|s')?.{0,60}|.{0,60}\b(?:by|from|of) (?:the )?chief constable\b")
 OURS = re.compile(r"\b(?:commissioner|pcc|pfcc|mayor)\b|\bmy (?:comments|view|response)|^conclusions?$|^summary$")
 OFFICE = re.compile(r"(?:temporary |acting |t/)?chief constable(?: of [\w ,&-]{3,40})?", re.I)
 HE_WRITES = re.compile(r"\bchief constable\b[^.:]{0,40}\b(?:writes?|comments?|commented|says?|said|states?|stated|responds?|responded|response|advises?|advised|provided)\b[^.:]{0,40}:$")
@@ -73,7 +73,7 @@ def with_speakers(text: str, found: list[Block]) -> list[Block]:
     for block in found:
         words = text[block.line : block.end if block.kind == "heading" else block.start].lower()
         if block.kind == "heading" or block.label:
-            his = HIS.search(words) and COMMENTS.search(words)
+            his = HIS.search(words) and (COMMENTS.search(words) or block.kind != "heading")
             signed = HIS.search(words) and not COMMENTS.search(words)
             speaker = "chief_constable" if his else "commissioner" if signed or OURS.search(words) else speaker
         block.speaker = speaker

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from loaders.findings.layout.block import Block, Span
-from loaders.findings.layout.marks import DEBRIS, FURNITURE, SALUTATION, inline_labels, labelled_lines, read_label, read_mark
+from loaders.findings.layout.marks import DEBRIS, FURNITURE, SALUTATION, enumerated, inline_labels, labelled_lines, read_label, read_mark
 from loaders.findings.layout.places import from_first_paragraph, with_sections, with_speakers, without_closing, without_signatures
 from loaders.findings.layout.tables import Cell, tables
 from loaders.recognise.prose import spans_of_paragraphs, spans_of_sentences
@@ -16,6 +16,7 @@ __all__ = ["blocks"]
 
 HEADING_WORDS = 16
 HEADING_LENGTH = 110
+ANSWERED = re.compile(r"A[.:] (?=[A-Z])")  # the answer of a question
 CELL_END = re.compile(r"[.!?:]\n(?=\S)")
 VERB = re.compile(r"\b(?:contains?|made|makes|was|were|is|are|has|have|will|would|identified|identifies|recommends?|should|found|include|includes)\b")
 MODAL = re.compile(r"\b(?:should|must|needs? to|ought to)\b")
@@ -38,7 +39,7 @@ def _pieces(text: str, begin: int) -> Iterator[Span]:
     for a, b in spans_of_paragraphs(text[begin:]):
         start, end = text.rfind("\n", 0, begin + a) + 1, begin + b
         debris = [cut for match in DEBRIS.finditer(text, start, end) for cut in match.span()]
-        cuts = sorted({start, *inline_labels(text, start, end), *labelled_lines(text, start, end), *_cells(text, start, end), *debris, end})
+        cuts = sorted({start, *inline_labels(text, start, end), *labelled_lines(text, start, end), *enumerated(text, start, end), *_cells(text, start, end), *debris, end})
         yield from ((i, j) for i, j in pairwise(cuts) if text[i:j].strip())
 
 
@@ -69,6 +70,8 @@ def _block(text: str, start: int, end: int) -> Block:
         end -= 1
     if text[begin] == text[end - 1] == "_" and end - begin > 2:
         begin, end = begin + 1, end - 1
+    if asked := ANSWERED.match(text, begin, end):
+        begin = asked.end()
     label = read_label(text, begin, end)
     kind = "heading" if mark.startswith("#") else "item" if mark and "." not in mark else "paragraph"
     if label and not label.alone:

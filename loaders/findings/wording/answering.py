@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from loaders.findings.found import Found
 from loaders.findings.layout.block import Span
 from loaders.findings.wording.cues import GRADING, REPORTING
-from loaders.findings.wording.named import numbered
+from loaders.findings.wording.numbers import numbered
 from loaders.findings.wording.status import responds
 
 __all__ = ["GENERAL", "answers", "joins", "parts", "without_opening"]
@@ -31,7 +31,7 @@ OTHERS = re.compile(r"^what (?:i|we) want\b|\bmade recommendations (?:of its own
 THEIRS = re.compile(r"(?:the |his majesty's |her majesty's )?(?:hmic\w*|inspect\w+|report)\b(?!'s)")
 ACTS = re.compile(r"\b(?:i|we|which) \w+|\b(?:force|constabulary|police)s? (?:has|have|is|are|will)\b|\b(?:has|have) been\b|\bplan\b|\b(?:is|are) (?:now|being|subject)\b")
 LISTING = re.compile(r"\b(?:should|must|needs? to):$")
-BARE = re.compile(r"(?:not (?:yet )?(?:started|begun)|(?:now )?complete[d]?|in progress|on-?going|closed|implemented|discharged|under review|accepted|rejected|not accepted)\b[^.]{0,30}\.?$")
+BARE = re.compile(r"(?:under ?way|not (?:yet )?(?:started|begun)|(?:now )?complete[d]?|in progress|on-?going|closed|implemented|discharged|under review|accepted|rejected|not accepted)\b[^.]{0,30}\.?$")
 WATCHING = re.compile(r"\bi (?:will|shall) (?:continue|hold|monitor|be)|\bensure that (?:the )?(?:areas|issues|recommendations)")
 TURN = re.compile(r",? (?:but|however)\b,? (?!not\b)|[,;] however,? |; |, (?:and|so) (?=i (?:will|shall|am|have)\b)")
 CONCEDED = re.compile(r"^(?:although|while|whilst|despite) [^,]{10,160}, (?=\w)", re.I)

@@ -11,10 +11,10 @@ from loaders.findings.wording.named import HISTORY
 
 __all__ = ["ANSWER", "shortcomings"]
 
-TURN = re.compile(r"(?<! did)(?<! does)(?<! do)[,;]? (?:but|however|although|though|whilst|while|yet(?! (?:to|been|again))|nonetheless|nevertheless|despite)\b,? |[,;] saying (?:that )?|; | (?=it is (?:one of|among) )|, and (?=(?:it|the report|hmic\w*|inspectors) (?:also )?\w+)")
+TURN = re.compile(r"(?<! did)(?<! does)(?<! do)[,;]? (?:but|however|although|though|whilst|while|yet(?! (?:to|been|again))|nonetheless|nevertheless|despite)\b,? |[,;] saying (?:that )?|; |, (?:and )?that (?=(?:it|its|the|there|they|officers|staff)\b)| (?=it is (?:one of|among) )|, and (?=(?:it|the report|hmic\w*|inspectors) (?:also )?\w+)")
 ANSWER = re.compile(
     r",? (?:and|which|so|as a result|in response)\b,? (?:(?:(?:in particular )?(?:i|we|my)\b)|this (?:is|has|will|was)|these|work|the force (?:has|have|is|will)|following|steps|action|a (?:review|plan|detailed|gap|new)|it (?:is|was) (?:pleasing|reassuring|disappointing|concerning)|have been|has been|are being|is being|will|has (?:since|now)|plans|training|officers (?:have|will))\b"
-    r"|; (?:i|we|this (?:is|has|was)|the force has)\b|, (?:following|something|and so|which (?:is|has|have|will|we|i)|this (?:is|has|will)|work is)\b"
+    r"|; (?=[^;.]{3,50} (?:was|were|has been|have been|is|are) (?:\w+ly |now |already |being )?(?:complet|finish|introduc|implement|establish|review|launch|publish|done)\w*)|; (?:i|we|this (?:is|has|was)|the force has)\b|, (?:following|something|and so|which (?:is|has|have|will|we|i)|this (?:is|has|will)|work is)\b"
 )
 OPENING = re.compile(
     r"^(?:(?:that said|however|nonetheless|nevertheless|in addition|in particular|furthermore|also|overall|additionally|for example|similarly|finally|firstly|secondly|lastly|specifically|conversely|in contrast|moreover|equally|worryingly|unfortunately|disappointingly|and|but|that|although|though|whilst),? )+",

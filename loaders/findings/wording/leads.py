@@ -12,7 +12,7 @@ KIND_WORDS = (
     ("cause_of_concern", re.compile(r"\bcauses? of concern\b|\bcocs?\b")),
     ("area_for_improvement", re.compile(r"\bareas?,? (?:identified )?for improvement\b|\bafis?\b|\bareas? afi'?s?\b|\b(?:points?|matters?|areas?) (?:on|in|where) (?:which )?\w+ (?:asks?|asked|calls?|called) for improvement\b")),
     ("recommendation", re.compile(r"\brecommendations?\b|\brecommend(?:s|ed)?\b")),
-    ("concern", re.compile(r"\b(?:areas? of )?concerns?\b|\bissues?\b|\bweaknesses\b|\bshortcomings\b|\bfindings?\b|\bdeficiencies\b|\bareas where (?:the force|improvement|further)|\bareas that (?:need|require)")),
+    ("concern", re.compile(r"\b(?:areas? of )?concerns?\b|\bissues?\b|\bweaknesses\b|\bshortcomings\b|\bfindings?\b|\bdeficiencies\b|\bareas? (?:in|on) which\b|\bareas where (?:the force|improvement|further)|\bareas that (?:need|require)")),
 )
 WORDS = {"cause_of_concern": "cause of concern", "area_for_improvement": "area for improvement", "recommendation": "recommendation"}
 COUNT = re.compile(r"^(" + "|".join(NUMBERS) + r") of\b|\b(\d{1,2}|" + "|".join(NUMBERS) + r")\b(?: (?:specific|main|key|further|areas?|new|national|force|clear|other|remaining)){0,3} (?:areas?|afis?|recommendations?|causes?|concerns?|issues?|points|matters)\b")
@@ -28,7 +28,7 @@ ANNOUNCING = re.compile(
 HERE = re.compile(r"\b(?:here|in this (?:area|section|part|pillar|question|category)|below|as follows|the following)\b")
 OUR_WORDS = re.compile(r"(?:below,? i|i (?:provide|have (?:included|addressed|responded|commented)))\b")
 NONE_OF = re.compile(r"\bno (?:\w+ )?(?:causes? of concern|areas? for improvement|recommendations?|afis?)\b")
-ANSWERS_HEADING = re.compile(r"\b(?:responses?(?! to (?!this|these|those|the (?:recommend|finding|report|area|afi|cause|inspect)))|actions?(?! plan| fraud)|progress(?! report)|updates?|steps (?:taken|being)|what (?:we|i|the force) (?:have|has|are|is))\b")
+ANSWERS_HEADING = re.compile(r"\b(?:responses?(?! to (?!this|these|those|the (?:recommend|finding|report|area|afi|cause|inspect)))|actions?(?! plan| fraud)|progress(?! report)|updates?|steps (?:taken|being)|what (?:has|have|is|are) (?:the force|we|i|been|being)|what (?:we|i|the force) (?:have|has|are|is))\b")
 BEING_MET = re.compile(r"\b(?:address|meet|implement|progress|respond|deliver|act|resolv|achiev)\w*\b(?: \w+){0,5}? (?:areas? for improvement|afis?|recommendations?|causes? of concern|concerns|issues)\b")
 KIND_NAMED = re.compile(r"\b(?:areas? for improvement|afis?|recommendations?|causes? of concern|concerns|issues)\b")
 DEALT_WITH = re.compile(r" (?:(?:have|has|are|is) (?:all |already |now )?(?:been|being)|is as follows|has (?:been|taken))\b")
@@ -61,7 +61,7 @@ def lead(words: str, heading: bool = False, listed: bool = False) -> Lead | None
     if OUR_WORDS.match(words) and not words.rstrip().endswith(":"):
         return None
     kind, word = kind_of(words)
-    ends = listed or words.rstrip().endswith(":")
+    ends = listed or words.rstrip().endswith((":", "viz."))
     if PRAISING.search(words) and not (kind and kind != "concern"):
         return Lead("praise") if ends or heading else None
     if RECOMMENDING.search(words.rstrip()) and (ends or words.rstrip().endswith("should")):
@@ -91,4 +91,4 @@ def _count(words: str) -> int | None:
 def _word(kind: str, printed: str) -> str:
     if printed.startswith("afi"):
         return "AFI"
-    return WORDS.get(kind) or re.sub(r"s$", "", printed.replace("areas", "area").replace("weaknesses", "weakness").replace("deficiencies", "deficiency"))
+    return WORDS.get(kind) or re.sub(r" (?:in|on|where|that)\b.*", "", re.sub(r"s$", "", printed.replace("areas", "area").replace("weaknesses", "weakness").replace("deficiencies", "deficiency")))

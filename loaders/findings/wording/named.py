@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from loaders.findings.layout.block import Span
 from loaders.findings.wording.leads import KIND_WORDS, kind_of
 
-__all__ = ["HISTORY", "Named", "addressed", "listed", "named", "nth", "numbered", "several"]
+__all__ = ["HISTORY", "Named", "addressed", "listed", "named", "nth", "several"]
 
 Named = tuple[Span, str, str | None]  # words, kind, what the letter calls it
 THING = r"(?:areas? for improvement|afis?|recommendations?|causes? of concern|areas? of (?:serious )?concern|(?:serious |main |key |major |significant |particular )?concerns?|(?:key |main )?issues?|weakness(?:es)?|shortcomings?|(?:key |main )?findings?|improvement)"
@@ -43,8 +42,6 @@ HIGHLIGHTED_AREA = re.compile(r"\b(?:highlight|identif|rais|not)\w* (?:an|one|a)
 NTH = re.compile(r"the (?:first|second|third|fourth|fifth|sixth|other|next|last|final)(?: of (?:these|them))?,? (?:is|was|concerns|concerned|relates to|related to|asks|asked|calls for|requires)(?: that| for| this:)? (?!(?:now |also |already |being )*(?:complete|address|subject|under|in place|in progress|implement|close))")
 IS_NTH = re.compile(r"\bis the (?:first|second|third|fourth|other|last)(?: of (?:these|them))?: ")
 DONE = re.compile(r"^(?P<what>(?:[A-Za-z]+ing) [^.;]{10,220}?) (?:has|have|is|are) (?:now |also |all |already |being |been )*(?:addressed|completed|actioned|progressed|resolved|rectified|implemented|undertaken|achieved|being|underway|in place)\b")
-NUMBERS = re.compile(r"\b(?P<kind>recommendations?|areas? for improvement|afis?|causes? of concern)(?: (?:no\.? |nos\.? |numbers? |numbered )?|(?<=afi))(?P<list>\d{1,2}(?:\.\d{1,2})?(?: ?(?:,|and|&|to|-|,? and) ?\d{1,2}(?!\d| (?:months|days|weeks|years|per)))*)(?![\d%]|\.\d)\b")
-RANGE = re.compile(r"(\d{1,2})(?: ?(?:-|to) ?(\d{1,2}))?")
 
 
 def named(sentence: str) -> Named | None:
@@ -93,24 +90,6 @@ def _parts(sentence: str, span: Span, thing: str, between: re.Pattern[str]) -> l
     kind, word = _kind(thing)
     cuts = [span[0], *(c for m in between.finditer(sentence.lower(), *span) for c in m.span()), span[1]]
     return [((a, b - (sentence[b - 1] == ".")), kind, word) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b - a > 10]
-
-
-def numbered(sentence: str) -> list[tuple[str, str, str | None]]:
-    """Kind, word and number of each finding that a sentence cites by number: `recommendations 16-18 and 20`."""
-    cited: list[tuple[str, str, str | None]] = []
-    for match in NUMBERS.finditer(sentence.lower()):
-        kind, word = kind_of(match["kind"])
-        cited += [(number, kind or "recommendation", word) for number in _expand(match["list"])]
-    return list(dict.fromkeys(cited))
-
-
-def _expand(numbers: str) -> Iterator[str]:
-    if "." in numbers:
-        yield numbers
-        return
-    for match in RANGE.finditer(numbers):
-        first, last = int(match[1]), int(match[2] or match[1])
-        yield from (str(n) for n in range(first, min(last, first + 60) + 1))
 
 
 def _quoted(sentence: str, low: str) -> Named | None:

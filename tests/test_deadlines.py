@@ -50,10 +50,14 @@ def test_the_day_of_publication_is_the_first_of_the_56_days(published: str, last
         ("2017-11-09", "2018-01-12", 65, 9, "2018-01-03"),
     ],
 )
-def test_a_letter_dated_after_the_last_day_is_late_and_proves_no_more(published: str, letter: str, day: int, late_by: int, last: str) -> None:
+def test_a_letter_dated_after_the_last_day_is_late_and_proves_no_more(
+    published: str, letter: str, day: int, late_by: int, last: str
+) -> None:
     found = judge(published, letter)
     assert (found.word, found.basis, found.day, found.late_by, found.last_day) == ("late", "letter_date", day, late_by, last)
-    assert found.sentence == f"The letter is dated {late_by} days after the last day; the comments themselves may have been published before."
+    assert (
+        found.sentence == f"The letter is dated {late_by} days after the last day; the comments themselves may have been published before."
+    )
 
 
 def test_day_56_is_in_time_and_day_57_is_late() -> None:
@@ -156,7 +160,9 @@ def test_the_duty_is_not_a_chief_constable_s() -> None:
 def test_nobody_settled_whether_state_of_policing_falls_under_the_limit() -> None:
     found = judge("2024-07-19", "2024-09-13", title="State of Policing: The Annual Assessment of Policing 2023")
     assert (found.word, found.day, found.late_by) == ("cannot_confirm", 57, None)
-    assert found.sentence.startswith("Whether the time limit covers the annual State of Policing is not settled. The letter is dated 1 day after")
+    assert found.sentence.startswith(
+        "Whether the time limit covers the annual State of Policing is not settled. The letter is dated 1 day after"
+    )
 
 
 def test_an_amended_act_is_a_new_row_and_each_report_has_the_rule_of_its_day() -> None:

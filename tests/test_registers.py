@@ -197,7 +197,13 @@ def test_a_report_is_known_by_a_title_that_is_not_quite_its_own(
         ("another month is printed", "PEEL: Police legitimacy 2017", "2017-11", "west-mercia", "2018-02-20"),
         ("another force's own report", "Crime inspection 2014", None, "kent", "2015-03-30"),
         ("another round", "PEEL: Police efficiency 2016", None, "west-mercia", "2018-01-12"),
-        ("an earlier report of a series", "Stop and search powers: are the police using them effectively and fairly?", None, "kent", "2015-05"),
+        (
+            "an earlier report of a series",
+            "Stop and search powers: are the police using them effectively and fairly?",
+            None,
+            "kent",
+            "2015-05",
+        ),
         ("years before the letter", "Core business", None, "west-mercia", "2023-01-05"),
         ("no date at all", "Core business: An inspection of crime prevention", None, "west-mercia", None),
         ("words that every report has", "An inspection of police forces in England and Wales", None, "west-mercia", "2015-10"),
@@ -252,7 +258,7 @@ def test_the_statements_have_no_blank_nodes_and_are_the_same_twice(registers: Re
 
 def test_a_term_with_an_unconfirmed_end_is_not_stated_as_confirmed(registers: Registers) -> None:
     lines = set(registers.triples())
-    confirmed = "<{0}id/tenure/{1}> <{0}ontology#confirmed> \"{2}\"^^<http://www.w3.org/2001/XMLSchema#boolean> ."
+    confirmed = '<{0}id/tenure/{1}> <{0}ontology#confirmed> "{2}"^^<http://www.w3.org/2001/XMLSchema#boolean> .'
     assert confirmed.format(BASE, "amber-rudd-home-secretary-2016-07-13", "false") in lines
     assert confirmed.format(BASE, "theresa-may-home-secretary-2010-05-12", "true") in lines
 
@@ -292,15 +298,27 @@ def test_a_successor_of_one_who_is_still_in_office_is_refused(folder: Path) -> N
     [
         ("people", ("x",), "The row has 1 columns, not 8."),
         ("people", ("A B", "person", "name", "A B", "", "", "a page", "yes"), "'A B' is not a slug."),
-        ("people", ("a-b", "person", "nam", "A B", "", "", "a page", "yes"), "There is no property 'nam' of a person. Did you mean 'name'?"),
+        (
+            "people",
+            ("a-b", "person", "nam", "A B", "", "", "a page", "yes"),
+            "There is no property 'nam' of a person. Did you mean 'name'?",
+        ),
         ("people", ("a-b", "persona", "name", "A B", "", "", "a page", "yes"), "There is no kind 'persona' in this file. Write 'person'."),
         ("people", ("a-b", "person", "name", "", "", "", "a page", "yes"), "'a-b' has a row without value."),
         ("people", ("a-b", "person", "name", "A B", "", "", "", "yes"), "No source is given for 'A B'."),
         ("people", ("a-b", "person", "name", "A B", "", "", "a page", "maybe"), "'maybe' does not say whether the fact is confirmed."),
         ("people", ("a-b", "person", "alias", "A B", "", "", "a page", "yes"), "'a-b' has no name. Add a row with the property 'name'."),
-        ("tenures", ("ron-bal", "tenure", "holds", "pcc-kent", "", "", "a page", "yes"), "'ron-bal' is not in people.tsv. Did you mean 'ron-ball'?"),
+        (
+            "tenures",
+            ("ron-bal", "tenure", "holds", "pcc-kent", "", "", "a page", "yes"),
+            "'ron-bal' is not in people.tsv. Did you mean 'ron-ball'?",
+        ),
         ("tenures", ("ron-ball", "tenure", "holds", "pcc-kent", "2012-13", "", "a page", "yes"), "'2012-13' in column 'from' is no date"),
-        ("tenures", ("ron-ball", "tenure", "holds", "pcc-kent", "2015/2014", "", "a page", "yes"), "The interval '2015/2014' ends before it starts."),
+        (
+            "tenures",
+            ("ron-ball", "tenure", "holds", "pcc-kent", "2015/2014", "", "a page", "yes"),
+            "The interval '2015/2014' ends before it starts.",
+        ),
         ("bodies", ("pcc-x", "body", "oversees", "wessex", "", "", "a page", "yes"), "'wessex' is not in forces.tsv."),
         ("coverage", ("kent", "coverage", "custard", "not covered", "2016", "", "a page", "yes"), "There is no theme 'custard'."),
         ("coverage", ("kent", "coverage", "custody", "no", "2016", "", "a page", "yes"), "Write 'covered' or 'not covered', and a year"),
@@ -308,7 +326,9 @@ def test_a_successor_of_one_who_is_still_in_office_is_refused(folder: Path) -> N
         ("reports", ("kent-x", "report", "title", "X", "", "", "a page", "yes"), "'kent-x' has no scope."),
     ],
 )
-def test_a_row_that_cannot_be_read_is_refused_with_file_line_and_fix(folder: Path, file: str, cells: tuple[str, ...], sentence: str) -> None:
+def test_a_row_that_cannot_be_read_is_refused_with_file_line_and_fix(
+    folder: Path, file: str, cells: tuple[str, ...], sentence: str
+) -> None:
     line = add(folder, file, *cells)
     said = refusal(folder)
     assert said.startswith(f"{file}.tsv, line {line}: ")

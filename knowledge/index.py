@@ -84,7 +84,7 @@ class Index:
         rows, of_year = defaultdict(list), defaultdict(list)
         for row in self.lineages:
             threshold = row.slug.partition("-")[0]
-            for force in (None, row.earlier.force and row.earlier.force.id):
+            for force in {None, row.earlier.force and row.earlier.force.id}:
                 rows[(threshold, row.earlier.year, row.later.year, force)].append(row)
             for end in {row.earlier.id, row.later.id}:
                 rows[(threshold, end)].append(row)

@@ -85,7 +85,7 @@ class Targets:
     def refers(self, words: str) -> None:
         """A note's number, or `for the second` under a list, makes its finding the one that is answered from here on."""
         marked = MARKED.match(words)
-        point = [f for f in self._group() if marked and f.number == marked[1]]
+        point = [f for f in self._group() if marked and marked[1] in (f.number, f.block.mark)]
         if point:
             self.waiting, self.last = point, []
             return

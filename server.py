@@ -54,7 +54,3 @@ def graphql_rows(question: Question, given: dict[str, Any], store: Readable) -> 
     from web.graphql_operations import rows
 
     return rows(question.name, given, Index.of(store))
-
-
-if __name__ == "__main__":
-    serve("127.0.0.1", 8055, 1)

@@ -12,7 +12,7 @@ __all__ = ["counts"]
 WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
 NUMBERS = {word: n for n, word in enumerate(WORDS, 1)} | {"no": 0, "a": 1, "an": 1}
 NUMBER = rf"(?P<n>\d{{1,3}}|{'|'.join(WORDS)})"
-BETWEEN = r"(?:\s+(?!recommendations?\b|areas?\b|causes?\b|AFI)[A-Za-z'-]+){0,3}?"
+BETWEEN = r"(?:\s+(?!(?i:recommendations?|areas?|causes?|afi|of|and|or|that|which|the|in)\b)[a-z'-]+){0,3}?"
 KINDS = (
     ("area_for_improvement", r"areas?\s+(?:for\s+improvement|AFI'?s)|areas?\s+identified\s+for\s+improvement|AFI'?s?"),
     ("recommendation", r"recommendations?"),

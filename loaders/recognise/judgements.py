@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from loaders.letter import Judgement, Report
 from loaders.recognise.anatomy import Anatomy
-from loaders.recognise.grades import OTHER_FORCES, Mention, mentions
+from loaders.recognise.grades import OTHER_FORCES, Mention, is_aimed, mentions
 from loaders.recognise.tables import Row, rows
 from loaders.recognise.targets import PILLAR, Target, pillar_of_title, targets
 
@@ -18,9 +18,10 @@ EARLIER = re.compile(
 )
 FROM = re.compile(r"\b(?:from|than|compared\s+(?:with|to)|up\s+on|down\s+on|unlike)\s+(?:an?\s+|the\s+|being\s+|its\s+)?(?:previous\s+|overall\s+)?(?:grad\w+\s+(?:of\s+)?)?['\"]?$", re.I)
 CLAUSE = re.compile(r"[;:]|,\s*(?:however|but|although|while|whilst|compared|up|down|having|which|and)\b|\b(?:than|whereas|compared|whilst|while|although|but|when|having)\b", re.I)
+PART = re.compile(r";|,?\s+(?:but|while|whilst|whereas|although)\b|,?\s+(?:and\s+)?(?:in|for|on|its)\s+(?:\w+\s+)?(?:effectiveness|efficiency|legitimacy|leadership)\s+(?:it|the\s+force|was|is)\b", re.I)
 YEAR = re.compile(r"\b(20\d\d)(?:\s?/\s?(\d\d))?\b")
 EACH = re.compile(r"\b(?:each|all|both)\s+of\s+(?:these|the|those)\s+(?:\w+\s+)?(?:categories|areas|questions|pillars|themes|strands|elements|inspections)|\bin\s+(?:all|both)\s+(?:\w+\s+)?(?:categories|areas|questions|pillars)", re.I)
-COUNTED = re.compile(r"^['\"]?\s*(?:in|for|across|at)\s+(?:\w+\s+(?:out\s+)?of\s+(?:the\s+)?(?:\w+)\b)", re.I)
+COUNTED = re.compile(r"^['\"]?\s*(?:in|for|across|at)\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|most|some)\s+(?:out\s+)?of\b", re.I)
 PHRASE = re.compile(r"^['\")]*\s*(?:overall\s+)?(?:grad(?:e|ing)\s+|rating\s+)?(?:at|in\s+(?:relation\s+to|respect\s+of)|when\s+judged\s+in\s+relation\s+to|for|in)\s+(?P<what>(?!20\d\d|the\s+(?:report|inspection|force)\b|all\b|this\b|its\s+report)[^.;,(]{4,110})", re.I)
 MODERN = 2021
 
@@ -43,12 +44,13 @@ def _in_sentence(anatomy: Anatomy, reports: tuple[Report, ...], i: int, foreign:
     given = [mention for mention in mentions(text, start, end) if not COUNTED.match(text[mention.end : end])]
     given = [mention for mention in given if not _of_others(text, start, mention, foreign)]
     aims = targets(text, start, end) or (_of_list_before(anatomy, i) if EACH.search(text, start, end) else [])
-    return [judgement for mention in given for judgement in _judged(anatomy, reports, (start, end), mention, _aimed(mention, given, aims, text, end))]
+    shares = [_each(own) for own in _aimed(given, aims, text, end)]
+    return [judgement for mention, own in zip(given, shares, strict=True) for judgement in _judged(anatomy, reports, (start, end), mention, own)]
 
 
 def _judged(anatomy: Anatomy, reports: tuple[Report, ...], span: tuple[int, int], mention: Mention, aims: list[Target]) -> list[Judgement]:
     text = anatomy.flat
-    report = _report_of(text, span, mention, reports)
+    report = _report_of(anatomy, span, mention, reports, aims)
     quote = anatomy.quote(*span)
     title = report.title if report else reports[0].title if len(reports) == 1 else ""
     if not aims:
@@ -57,19 +59,27 @@ def _judged(anatomy: Anatomy, reports: tuple[Report, ...], span: tuple[int, int]
     return [Judgement(mention.grade, quote, report and report.id, _pillar(aim, title, report), aim.question) for aim in aims]
 
 
-def _aimed(mention: Mention, given: list[Mention], aims: list[Target], text: str, end: int) -> list[Target]:
-    """The targets of one grade among several: those before it where targets come first, else those after it."""
+def _aimed(given: list[Mention], aims: list[Target], text: str, end: int) -> list[list[Target]]:
+    """The targets of each grade: those that follow it after *at*, *in* or *for*; else those before it that no other grade has."""
     if len(given) <= 1:
-        return aims
-    if len(aims) == len(given) and re.search(r"\brespectively\b", text[given[0].start : end]):
-        return [aims[given.index(mention)]]
-    at = given.index(mention)
-    if aims and aims[0].start < given[0].start and not any(aim.start > given[-1].end for aim in aims):
-        floor = given[at - 1].end if at else -1
-        return [aim for aim in aims if floor <= aim.start < mention.start]
-    ceiling = given[at + 1].start if at + 1 < len(given) else end
-    after = [aim for aim in aims if mention.end <= aim.start < ceiling]
-    return after or ([aim for aim in aims if aim.start < mention.start] if at == 0 else [])
+        return [aims] * len(given)
+    if len(_each(aims)) == len(given) and re.search(r"\brespectively\b", text[given[0].start : end]):
+        return [[aim] for aim in _each(aims)]
+    shares: list[list[Target]] = []
+    free = list(aims)
+    for mention, after in zip(given, [*given[1:], None], strict=True):
+        stop = after.start if after else end
+        cut = PART.search(text, mention.end, stop)
+        own = [aim for aim in free if mention.end <= aim.start < (cut.start() if cut else stop)] if is_aimed(text, mention.end, end) else []
+        own = own or [aim for aim in free if aim.start < mention.start]
+        free = [aim for aim in free if aim not in own]
+        shares.append(own)
+    return shares
+
+
+def _each(aims: list[Target]) -> list[Target]:
+    """Each pillar and question once."""
+    return list({(aim.pillar, aim.question): aim for aim in reversed(aims)}.values())[::-1]
 
 
 def _pillar(aim: Target, title: str, report: Report | None) -> str | None:
@@ -80,8 +90,9 @@ def _pillar(aim: Target, title: str, report: Report | None) -> str | None:
     return pillar_of_title(title) or (None if any(year >= MODERN for year in years) else aim.pillar)
 
 
-def _report_of(text: str, span: tuple[int, int], mention: Mention, reports: tuple[Report, ...]) -> Report | None:
+def _report_of(anatomy: Anatomy, span: tuple[int, int], mention: Mention, reports: tuple[Report, ...], aims: list[Target]) -> Report | None:
     """The report of a grade; none where the clause speaks of another year or of what came before."""
+    text = anatomy.flat
     before, after = _clause(text, span, mention)
     if FROM.search(text[span[0] : mention.start]) or EARLIER.search(before) or re.match(r"['\")]*\s*(?:in\s+(?:20\d\d)|last\s+year|previously)", after) and not _own_year(after[:14], reports):
         return None
@@ -90,7 +101,18 @@ def _report_of(text: str, span: tuple[int, int], mention: Mention, reports: tupl
         return None
     if not re.search(r"\bPEEL\b", " ".join(report.title for report in reports)) and re.search(r"\bPEEL\b", before):
         return None
-    return _nearest(text[span[0] : span[1]], reports)
+    same = [report for report in reports for aim in aims if aim.pillar and pillar_of_title(report.title) == aim.pillar]
+    return same[0] if same else _of_section(anatomy, span[0], reports) or _nearest(text[span[0] : span[1]], reports)
+
+
+def _of_section(anatomy: Anatomy, at: int, reports: tuple[Report, ...]) -> Report | None:
+    """Of several reports, the one that the last heading above names."""
+    for line in reversed([line for line in anatomy.lines[anatomy.body :] if line.start < at]) if len(reports) > 1 else ():
+        words = set(re.findall(r"\w{4,}", line.text.lower()))
+        named = [report for report in reports if words and words <= set(re.findall(r"\w{4,}", report.title.lower()))]
+        if len(line.text) < 110 and len(named) == 1:
+            return named[0]
+    return None
 
 
 def _clause(text: str, span: tuple[int, int], mention: Mention) -> tuple[str, str]:

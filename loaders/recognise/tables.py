@@ -21,6 +21,7 @@ COLUMNS = re.compile(rf"{MARK}['\"]?{WORD}['\"]?(?:\s*[|,\s]\s*['\"]?{WORD}['\"]
 YEARS = re.compile(r"20\d\d(?:\s?/\s?\d\d)?")
 BULLET = re.compile(r"\s*(?:[•-]|\(?\w{1,2}[.)])\s+")
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|been|be|I|we|should|would|will|said|found|graded|judged|rated|that|which|not)\b")
+CELL = re.compile(r"[^\s|](?:[^\n|]*?[^\s|])?(?=\s{2,}|\s*\||\s*$)", re.M)
 LONGEST = 160
 
 
@@ -44,16 +45,16 @@ def rows(anatomy: Anatomy) -> list[Row]:
     for i in range(anatomy.body if anatomy.body < len(lines) else 0, len(lines)):
         pillar = _pillar_heading(lines[i]) or pillar
         if len(lines[i].text) <= LONGEST and not any(row.start <= lines[i].start < row.end for row in found):
-            found += _on_line(lines, i, pillar)
+            found += _on_line(lines, i, pillar, anatomy.text)
     return found
 
 
-def _on_line(lines: list[Line], i: int, pillar: str | None) -> list[Row]:
+def _on_line(lines: list[Line], i: int, pillar: str | None, text: str) -> list[Row]:
     line = lines[i]
     if match := BAND.fullmatch(line.text):
         return _in_band(lines, i, match, pillar)
     if COLUMNS.fullmatch(line.text):
-        return _under_columns(lines, i)
+        return _bands(lines, i, text, pillar) or _under_columns(lines, i)
     if BARE.fullmatch(line.text):
         return _below_its_name(lines, i, pillar)
     match = ROW.fullmatch(line.text)
@@ -95,6 +96,23 @@ def _in_band(lines: list[Line], i: int, match: re.Match[str], pillar: str | None
         if not mark or len(line.text) > 120:
             break
         found.append(Row(lines[i].start, line.end, line.text[mark.end() :].strip(" .;"), grade, pillar))
+    return found
+
+
+def _bands(lines: list[Line], i: int, text: str, pillar: str | None) -> list[Row]:
+    """The scale as the head of a table, and below each grade what was given it."""
+    heads = [(match.start(), canonical(match[0])) for match in GRADE.finditer(text, lines[i].start, lines[i].end)]
+    if len({grade for _, grade in heads}) < 3:
+        return []
+    found = []
+    for line in lines[i + 1 : i + 12]:
+        cells = list(CELL.finditer(text, line.start, line.end))
+        if line.gap or VERB.search(line.text) or any(len(cell[0]) > 60 for cell in cells):
+            break
+        for cell in cells:
+            at = cell.start() - line.start
+            _, grade = min(heads, key=lambda head: abs(head[0] - lines[i].start - at))
+            found.append(Row(cell.start(), cell.end(), cell[0].strip(), grade, pillar))
     return found
 
 

@@ -5,22 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["PILLAR", "Target", "pillar_of_title", "targets"]
+__all__ = ["PILLAR", "QUESTION", "WHOLE", "Target", "canonical_question", "pillar_of_title", "targets"]
 
 PILLARS = {"effectiveness": "effective", "efficiency": "efficien", "legitimacy": "legitima", "leadership": "leadership"}
 PILLAR = re.compile(
-    r"(?<!including )(?<!its )\b(?:(?:effectiveness|efficiency|legitimacy|leadership)\b(?!\s+(?:skills|programme|development|team|and\s+force\s+management))|(?<=how )(?:effective|efficient|legitimate)(?:ly)?\b)", re.I
+    r"(?<!including )\b(?:(?:effectiveness|efficiency|legitimacy|(?<!its )leadership)\b(?!\s+(?:skills|programme|development|team|and\s+force\s+management))|(?<=how )(?:effective|efficient|legitimate)(?:ly)?\b)", re.I
 )
+OVERALL = {  # the inspectorate's own phrases for a whole pillar
+    "effectiveness": r"keep(?:ing|s)\s+people\s+safe\s+and\s+reduc(?:ing|es)\s+crime",
+    "efficiency": r"(?:securing\s+(?:its|a|the)\s+(?:\w+\s+)?financial\s+position|providing\s+value\s+for\s+money)(?:\s+for\s+the\s+short(?:[ -]term)?\s+and\s+long(?:er)?[ -]term)?",
+    "legitimacy": r"treating\s+people\s+with\s+fairness\s+and\s+respect",
+}
+NOUNS = {"investigation of": "investigating", "management of": "managing", "protection of": "protecting", "prevention of": "preventing", "recording of": "recording"}
 SAFE = r"(?:\s*,?\s*(?:and\s+)?keep(?:ing)?\s+people\s+safe)?"
 QUESTIONS = {
     "effectiveness": (
-        rf"(?:preventing|reducing)\s+crime(?:\s*(?:,|and|&)\s*(?:(?:tackling|preventing|reducing|deterring)\s+)?(?:anti[- ]?social\s+behaviour|offending|asb|crime|vulnerability))*{SAFE}",
+        rf"(?:preventing|reducing|(?:the\s+)?prevention\s+of)\s+crime(?:\s*(?:,|and|&)\s*(?:(?:tackling|preventing|reducing|deterring)\s+)?(?:anti[- ]?social\s+behaviour|offending|asb|crime|vulnerability))*{SAFE}",
         r"preventing\s+and\s+deterring\s+crime(?:\s+and\s+anti[- ]?social\s+behaviour)?(?:,?\s+and\s+reducing\s+vulnerability)?",
-        r"investigat(?:ing|ion\s+of)\s+(?:crime|offending|offences)(?:\s+(?:and|&)\s+(?:managing\s+offenders|reducing\s+re-?offending|catching\s+criminals))?",
-        r"tackling\s+anti[- ]?social\s+behaviour",
-        r"protecting\s+(?:the\s+)?vulnerable(?:\s+people)?(?:\s+from\s+harm)?(?:\s*,?\s*(?:and\s+)?supporting\s+victims)?|protecting\s+from\s+harm\s+those\s+who\s+are\s+vulnerable(?:\s+and\s+supporting\s+victims)?|protecting\s+those\s+who\s+are\s+vulnerable(?:\s+from\s+harm)?(?:\s*,?\s*(?:and\s+)?supporting\s+victims)?",
+        r"(?:investigating|(?:the\s+)?investigation\s+of)\s+(?:crime|offending|offences)(?:\s+(?:and|&)\s+(?:managing\s+offenders|reducing\s+re-?offending|catching\s+criminals))?",
+        r"(?:tackling|reducing)\s+anti[- ]?social\s+behaviour|cutting\s+crime",
+        r"protecting\s+(?:the\s+)?vulnerable(?:\s+people)?(?:\s+from\s+harm)?(?:\s*,?\s*(?:and\s+)?supporting\s+victims)?|protecting\s+from\s+harm\s+those\s+who\s+are\s+vulnerable(?:\s+and\s+supporting\s+victims)?|protecting\s+those\s+who\s+are\s+vulnerable(?:\s+from\s+harm)?(?:\s*,?\s*(?:and\s+)?supporting\s+victims)?|(?:the\s+)?protection\s+of\s+vulnerable\s+people",
         r"(?:tackling|disrupting)\s+serious\s+(?:and\s+)?organised\s+crime",
-        r"managing\s+offenders(?:\s+and\s+suspects)?",
+        r"managing\s+offenders(?:\s+and\s+suspects)?|(?:the\s+)?management\s+of\s+(?:offenders|suspects)(?:\s+and\s+suspects)?",
         r"supporting\s+victims|service\s+to\s+victims(?:\s+of\s+crime)?",
         r"(?:armed\s+policing|specialist\s+capabilities|national\s+policing\s+responsibilities)",
     ),
@@ -40,11 +46,13 @@ QUESTIONS = {
         r"recording\s+(?:data\s+about\s+)?crimes?|crime\s+(?:data\s+integrity|recording)",
         r"(?:building,?\s+supporting\s+(?:and\s+)?protecting|supporting\s+and\s+protecting|developing\s+a\s+positive|building\s+a\s+positive)\s+(?:the\s+workforce|workplace)",
         r"vetting(?:\s+and\s+(?:counter[- ]corruption|professional\s+standards))?|counter[- ]corruption|upholding\s+professional\s+standards|professional\s+standards",
-        r"strategic\s+planning(?:,\s*organisational\s+management\s+and\s+value\s+for\s+money)?|good\s+use\s+of\s+resources|leadership\s+and\s+force\s+management|value\s+for\s+money",
+        r"strategic\s+planning(?:,?\s+(?:and\s+)?organisational\s+management)?(?:,?\s+and\s+value\s+for\s+money)?|good\s+use\s+of\s+resources|leadership\s+and\s+force\s+management|value\s+for\s+money",
         r"(?:use\s+of\s+)?stop\s+and\s+search|use\s+of\s+force|engaging\s+with\s+(?:and\s+treating\s+)?(?:the\s+public|communities)|firearms\s+licensing|custody",
     ),
 }
 QUESTION = re.compile(r"\b(?:" + "|".join(f"(?P<{pillar or 'none'}{i}>{form})" for pillar, forms in QUESTIONS.items() for i, form in enumerate(forms)) + r")\b", re.I)
+
+WHOLE = {pillar: re.compile(form, re.I) for pillar, form in OVERALL.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +66,24 @@ class Target:
 
 
 def targets(text: str, start: int, end: int) -> list[Target]:
-    """The questions named between `start` and `end`; where there is none, the pillars, each once."""
-    questions = [Target(m.start(), m.end(), _pillar_of(m), " ".join(m[0].split())) for m in QUESTION.finditer(text, start, end)]
-    found: dict[str, Target] = {}
-    for match in PILLAR.finditer(text, start, end):
-        name = next(name for name, stem in PILLARS.items() if match[0].lower().startswith(stem))
-        found.setdefault(name, Target(match.start(), match.end(), name))
-    return questions or list(found.values())
+    """The questions named between `start` and `end`; where there is none, the pillars, as often as they are named."""
+    pillars = [Target(m.start(), m.end(), _pillar(m[0])) for m in PILLAR.finditer(text, start, end)]
+    whole = [Target(*m.span(), name) for name, form in WHOLE.items() for m in form.finditer(text, start, end) if not pillars]
+    asked = [Target(m.start(), m.end(), _pillar_of(m), canonical_question(m[0])) for m in QUESTION.finditer(text, start, end)]
+    questions = [aim for aim in asked if not any(phrase.start < aim.end and aim.start < phrase.end for phrase in whole)]
+    return sorted([*questions, *whole] if questions else whole + pillars, key=lambda aim: aim.start)
+
+
+def _pillar(word: str) -> str:
+    return next(name for name, stem in PILLARS.items() if word.lower().startswith(stem))
+
+
+def canonical_question(words: str) -> str:
+    """`the investigation of crime` as `investigating crime`; other words as printed."""
+    plain = re.sub(r"^the\s+", "", " ".join(words.split()), flags=re.I)
+    for noun, verb in NOUNS.items():
+        plain = re.sub(rf"^{noun}\b", verb, plain, flags=re.I)
+    return plain
 
 
 def pillar_of_title(title: str) -> str | None:

@@ -194,7 +194,7 @@ def _in_opening(anatomy: Anatomy) -> list[Title]:
     emphasised = _emphasised(anatomy)
     sentences = [span for span in anatomy.sentences if span[0] >= min(anatomy.body_start, anatomy.opening[0][0] if anatomy.opening else 0)][: OPENING * 2]
     for start, end in sentences:
-        if CUE.search(text, start, end):
+        if CUE.search(text, start, end) or text[start] in "'\"":
             found = [t for t in emphasised if start <= t.start < end] or _in_sentence(text, start, end)
             if found:
                 return found

@@ -160,7 +160,14 @@ class Index:
         if EVIDENCE.index(at_least) < EVIDENCE.index("suggested"):
             return self._rows.get((at_least, *key), [])
         rows = self._rows.get(("reviewed", *key), [])
-        return sorted([*rows, *(s for s in self.suggestions if _answers(s, key))], key=lambda row: (row.earlier.id, row.later.id))
+        likely = [row for row in self.suggestions if _answers(row, key) and (row.earlier.id, row.later.id) not in self._decided]
+        return sorted([*rows, *likely], key=lambda row: (row.earlier.id, row.later.id))
+
+    @cached_property
+    def _decided(self) -> set[tuple[str, str]]:
+        """The pairs that a letter or a reader has spoken of, or that a path joins: likeness has no say in them."""
+        judged = {(r.earlier.id, r.later.id) for r in self.reviews if r.earlier and r.later}
+        return judged | {(row.earlier.id, row.later.id) for row in self.lineages}
 
     def search(self, text: str) -> list[Hit]:
         """Letters and findings in which every word of `text` stands, the best first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from loaders.letter import Count
 from loaders.recognise.anatomy import Anatomy
@@ -10,32 +11,74 @@ from loaders.recognise.anatomy import Anatomy
 __all__ = ["counts"]
 
 WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-NUMBERS = {word: n for n, word in enumerate(WORDS, 1)} | {"no": 0, "a": 1, "an": 1}
-NUMBER = rf"(?P<n>\d{{1,3}}|{'|'.join(WORDS)})"
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+NUMBERS = {word: n for n, word in enumerate(WORDS, 1)} | TENS | {f"{ten}-{unit}": n + i for ten, n in TENS.items() for i, unit in enumerate(WORDS[:9], 1)} | {"no": 0}
+NUMBER = rf"(?P<n>(?<![\d.,/-])\d{{1,3}}(?![\d.,/%]\d)|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 BETWEEN = r"(?:\s+(?!(?i:recommendations?|areas?|causes?|afi|of|and|or|that|which|the|in)\b)[a-z'-]+){0,3}?"
 KINDS = (
     ("area_for_improvement", r"areas?\s+(?:for\s+improvement|AFI'?s)|areas?\s+identified\s+for\s+improvement|AFI'?s?"),
     ("recommendation", r"recommendations?"),
-    ("cause_of_concern", r"causes?\s+(?:of|for)\s+concern"),
-    ("concern", r"concerns"),
-    ("other", r"areas|categories|questions|themes|pillars|forces|requirements|examples|strands"),
+    ("cause_of_concern", r"(?:accelerated\s+)?causes?\s+(?:of|for)\s+concern"),
+    ("concern", r"(?:areas\s+of\s+)?concerns?"),
+    ("other", r"(?:(?:key|specific|main|broad|different|thematic|of|focus)\s+)?areas(?!\s+of\s+the\s+force)|categories|questions|themes|pillars|forces|requirements|strands"),
 )
-COUNT = re.compile(rf"\b{NUMBER}{BETWEEN}\s+(?:(?P<{KINDS[0][0]}>{KINDS[0][1]})|" + "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS[1:]) + r")\b", re.I)
-OF_WHICH = re.compile(rf"(?:\bof\s+(?:which|these|them),?\s+|\bwith\s+){NUMBER}\b(?=\s+(?:\w+\s+){{0,4}}(?:for|to|relate|appl|are|is|specif|directed|addressed))", re.I)
+NOUN = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS)
+COUNT = re.compile(rf"\b{NUMBER}{BETWEEN}\s+(?:{NOUN})\b(?!\s+or\s+more)", re.I)
+SOME = re.compile(rf"\b(?:a\s+(?:(?:small|large|further|significant)\s+)?(?:number|series)\s+of|some|several|various|many)(?:\s+(?!of\b)[a-z'-]+){{0,2}}?\s+(?:{NOUN.rsplit('|(?P<other>', 1)[0]})\b", re.I)
+PART = re.compile(
+    rf"(?:\bof\s+(?:which|these|them),?\s+|\bwith\s+|,\s+|\bthe\s+|^){NUMBER}\b(?:\s+of\s+(?:them|which|these))?(?=,?\s+(?:which\s+|that\s+|are\s+|is\s+|\w+ly\s+){{0,3}}(?:for|to|fall\w*|relat\w*|appl\w*|concern\w*|addressed|directed|made\s+to)\b(?!\s+improvement))", re.I
+)
+OF_THE = re.compile(rf"\b(?:\w+)\s+of\s+(?:the\s+|these\s+)?{NUMBER}\b(?=\s*[.,;])", re.I)
+SAYS_ONE = re.compile(r"\b(?:is|was|are|were|being|identif\w*|contain\w*|provid\w*|makes?|made|rais\w*|includ\w*|has|have|had|with|only|just|lists?|found|highlight\w*|gives?|gave|and|of\s+which)\s*$", re.I)
+ONE_SAID = re.compile(r"\s+(?:was|were|is|has\s+been)\s+(?:identified|made|raised|recorded|found)\b", re.I)
+AGAIN = re.compile(r"\b(?:these|those|in\s+relation\s+to\s+the|section|paragraph|recommendations?|AFIs?|page)\s+$", re.I)
+LAND = re.compile(r"\b(?:force|policing|local|county|council|rural|geographical?|inspection|assessment)\s+\w+$", re.I)
+FEW_FORCES = re.compile(r"\bone\s+of\s+(?:only\s+|just\s+)?$", re.I)
 
 
 def counts(anatomy: Anatomy) -> tuple[Count, ...]:
-    """Every stated number with its clause; *eight of them* counts what the sentence counted before."""
-    found = []
+    """Every stated number with its clause, `None` for *a number of*; *eight of them* counts what was counted before."""
+    found: list[Count] = []
+    last = "other"
     for start, end in anatomy.sentences:
-        last = "other"
-        for match in COUNT.finditer(anatomy.flat, start, end):
-            last = match.lastgroup if match.lastgroup != "n" else last
-            found.append(_count(anatomy, match, str(last)))
-        found += [_count(anatomy, match, last) for match in OF_WHICH.finditer(anatomy.flat, start, end) if last != "other"]
+        for kind, match in _counted(anatomy.flat, start, end):
+            last = kind or last
+            if not any(a <= match.start() < b for a, b in (_place(anatomy, count) for count in found[-3:])):
+                found.append(_count(anatomy, match, last))
     return tuple(sorted(found, key=lambda count: count.quote.start))
 
 
+def _counted(text: str, start: int, end: int) -> Iterator[tuple[str | None, re.Match[str]]]:
+    """Counts with their noun first, then those that only the words before explain; `None` for the kind of those."""
+    named = [match for match in COUNT.finditer(text, start, end) if _counts(text, start, match)]
+    yield from ((_kind(match), match) for match in [*named, *SOME.finditer(text, start, end)])
+    heading = next((kind for kind, words in KINDS[:4] if re.search(rf"\b(?:{words})\b", text[max(0, start - 200) : end], re.I)), None)
+    if heading:
+        yield from ((None if named else heading, match) for form in (PART, OF_THE) for match in form.finditer(text, start, end) if not AGAIN.search(text[start : match.start("n")]))
+
+
+def _counts(text: str, start: int, match: re.Match[str]) -> bool:
+    """"One area for improvement is …" begins a list; "six forces" are those inspected."""
+    before = text[max(start, match.start() - 40) : match.start()]
+    after = text[match.end() : match.end() + 40]
+    if AGAIN.search(before) or (match["concern"] and match["concern"].lower() == "concerns" and match["n"].lower() == "one"):
+        return False
+    if match["other"] and LAND.search(text[match.start() : match.end()]):
+        return False
+    if match["other"] and match["other"].lower().endswith("forces"):
+        return bool(FEW_FORCES.search(before))
+    return match["n"].lower() not in ("one", "1") or bool(SAYS_ONE.search(before) or ONE_SAID.match(after))
+
+
+def _kind(match: re.Match[str]) -> str:
+    return next(kind for kind, _ in KINDS if match.groupdict().get(kind))
+
+
+def _place(anatomy: Anatomy, count: Count) -> tuple[int, int]:
+    return anatomy.shadow.place(count.quote.start), anatomy.shadow.place(count.quote.end)
+
+
 def _count(anatomy: Anatomy, match: re.Match[str], kind: str) -> Count:
-    word = match["n"].lower()
-    return Count(kind, int(word) if word.isdigit() else NUMBERS[word], anatomy.quote(*match.span()))
+    word = (match.groupdict().get("n") or "").lower()
+    n = int(word) if word.isdigit() else NUMBERS.get(word)
+    return Count(kind, n, anatomy.quote(match.start("n") if match.re is PART else match.start(), match.end()))

@@ -18,7 +18,7 @@ FOUND = re.compile(r"\b(?:found\b[^.;]{0,80}\bto\s+be|considered\s+(?:to\s+be|as
 OTHERS_VIEW = re.compile(r"\b(?:generally|I\s+(?:believe|think|feel|consider|know)|my\s+(?:view|opinion)|not|very|really|always|particularly)\b[^.;]{0,40}$", re.I)
 GRADE_NOUN = re.compile(r"['\")]*\s*(?:overall\s+)?(?:grad(?:e|es|ing|ings)|ratings?|judge?ments?|categor(?:y|ies)|assessments?)\b", re.I)
 GOES_ON = re.compile(r"""['")]*\s*(?:$|[.,;:()/|-]|(?:at|in|for|with|overall|and|or|across|on|by|when|to|as|against|but|while|whilst|which|compared|from|last|this|however|although|under|regarding|where|is|are|the)\b)""", re.I)
-HOPED = re.compile(r"\b(?:aim\w*|aspir\w+|ambition\w*|hop(?:e|es|ing)|expect\w*|target|would|journey|striv\w+|in\s+order\s+to|so\s+that|will|wish|want|become|until)\b[^.;]{0,70}$", re.I)
+HOPED = re.compile(r"\b(?:aim\w*|aspir\w+|ambition\w*|hop(?:e|es|ing)|expect\w*|target|would|journey|striv\w+|in\s+order\s+to|so\s+that|will|wish|want|become|until)\b(?!\s+(?:be\s+aware|note|see|have\s+seen|know|recall|comment))[^.;]{0,70}$", re.I)
 NOT_DONE = re.compile(r"\b(?:recommendations?|actions?|issues?|work|matters?|areas?\s+for\s+improvement|AFIs?|which\s+(?:is|are)|remains?|still|yet)\s+(?:\w+\s+)?$", re.I)
 OTHER_FORCES = re.compile(r"\b(?:\w+\s+(?:other\s+)?forces\s+(?:were|was|are|have|had|received|being)|of\s+(?:the\s+)?(?:43|\d+|all)\s+forces|other\s+forces|most\s+forces|one\s+of\s+(?:only\s+)?\w+\s+forces|forces\s+nationally)\b", re.I)
 SPAN = 140
@@ -74,6 +74,8 @@ def _is_verdict(grade: str, before: str) -> bool:
     """"Areas that require improvement" and "a good deal" are no verdicts."""
     if grade.lower().startswith("require ") or grade.lower() == "require":
         return bool(re.search(r"\bto\s+$", before))
+    if re.search(r"\bgenerally\s+$", before, re.I):
+        return False
     if re.search(r"\b(?:that|which|areas?|aspects?|still|very|really|so|as)\s+$", before, re.I) and not re.search(r"\b(?:judg|grad|rat|assess|deem|class|scor)\w*\b[^.;,]{0,60}(?:as|that|which)\s+$", before, re.I):
         return False
     return True

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from knowledge import things
-from knowledge.index_coverage import coverage, groups_of
+from knowledge.index_coverage import answers, coverage, groups_of, meets
 from knowledge.index_join import join
 from knowledge.index_notes import notes
 from knowledge.index_order import ORDERS
@@ -38,7 +38,6 @@ class Index:
 
     store: Readable
     records: dict[str, things.Thing]
-    suggestions: Sequence[things.Lineage] = ()
     letters: tuple[things.Letter, ...] = ()
     reports: tuple[things.Report, ...] = ()
     findings: tuple[things.Finding, ...] = ()
@@ -144,10 +143,10 @@ class Index:
         rows = [
             row
             for row in self._rows_at(at_least, (frm, to, force_id))
-            if _meets(row.earlier, kinds, theme_id) and _meets(row.later, later_kinds, None) and (related_too or row.relation != "related")
+            if meets(row.earlier, kinds, theme_id) and meets(row.later, later_kinds, None) and (related_too or row.relation != "related")
         ]
-        themed = [f for f in self._of_year.get((frm, force_id), ()) if _meets(f, (), theme_id)]
-        asked = groups_of([f for f in themed if _meets(f, kinds, None)])
+        themed = [f for f in self._of_year.get((frm, force_id), ()) if meets(f, (), theme_id)]
+        asked = groups_of([f for f in themed if meets(f, kinds, None)])
         return Answer(rows, coverage(asked, rows, to), notes(frm, kinds, groups_of(themed), rows))
 
     def lineage(self, finding: str | things.Finding, at_least: str = "reviewed", related_too: bool = False) -> list[things.Lineage]:
@@ -160,8 +159,15 @@ class Index:
         if EVIDENCE.index(at_least) < EVIDENCE.index("suggested"):
             return self._rows.get((at_least, *key), [])
         rows = self._rows.get(("reviewed", *key), [])
-        likely = [row for row in self.suggestions if _answers(row, key) and (row.earlier.id, row.later.id) not in self._decided]
+        likely = [row for row in self.suggestions if answers(row, key) and (row.earlier.id, row.later.id) not in self._decided]
         return sorted([*rows, *likely], key=lambda row: (row.earlier.id, row.later.id))
+
+    @cached_property
+    def suggestions(self) -> Sequence[things.Lineage]:
+        """Pairs that are alike and of which nobody has judged, worked out when first asked for."""
+        from knowledge.recurrence import as_recurrence, queue  # which asks this index
+
+        return [things.lineage_of(as_recurrence(suggestion)) for suggestion in queue(self)]
 
     @cached_property
     def _decided(self) -> set[tuple[str, str]]:
@@ -183,14 +189,3 @@ class Index:
             return given and given.id
         found = self.get(given, kind)
         return found.id if found else given
-
-
-def _answers(row: things.Lineage, key: tuple[Any, ...]) -> bool:
-    if len(key) == 1:
-        return key[0] in (row.earlier.id, row.later.id)
-    frm, to, force = key
-    return (row.earlier.year, row.later.year) == (frm, to) and force in (None, row.earlier.force and row.earlier.force.id)
-
-
-def _meets(finding: things.Finding, kinds: Sequence[str], theme: str | None) -> bool:
-    return (not kinds or finding.kind in kinds) and (theme is None or any(t.id == theme for t in finding.themes))

@@ -1,13 +1,27 @@
-"""What an answer covers: each group of findings that are one in one of four parts (CONTRACT section 4)."""
+"""What an answer is about and what it covers: each group of findings that are one in one of four parts (CONTRACT section 4)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from knowledge import things
 from knowledge.index_order import finding_key
 
-__all__ = ["coverage", "groups_of"]
+__all__ = ["answers", "coverage", "groups_of", "meets"]
+
+
+def answers(row: things.Lineage, key: tuple[Any, ...]) -> bool:
+    """Whether a row has this finding, or these years and force."""
+    if len(key) == 1:
+        return key[0] in (row.earlier.id, row.later.id)
+    frm, to, force = key
+    return (row.earlier.year, row.later.year) == (frm, to) and force in (None, row.earlier.force and row.earlier.force.id)
+
+
+def meets(finding: things.Finding, kinds: Sequence[str], theme: str | None) -> bool:
+    """Whether a finding is of one of the kinds, if any are given, and about the theme, if one is."""
+    return (not kinds or finding.kind in kinds) and (theme is None or any(t.id == theme for t in finding.themes))
 
 
 def groups_of(findings: Iterable[things.Finding]) -> list[list[things.Finding]]:

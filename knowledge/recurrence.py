@@ -164,7 +164,7 @@ def _missed(index: Index, judged: dict[tuple[str, str], tuple[str, str]], shown:
 
 
 def as_recurrence(suggestion: Suggestion) -> Recurrence:
-    """A suggestion as a link of the weakest evidence, for whoever asks for it."""
+    """A suggestion as a link of the weakest evidence, for whoever asks for it: it may be the same shortcoming, nobody has judged."""
     s = suggestion
     name = f"suggested: {s.earlier.year} to {s.later.year}"
-    return Recurrence(f"{s.earlier.id}+{s.later.id}", "", name, s.earlier, s.later, "related", "suggested", score=s.score, reasons=list(s.reasons))
+    return Recurrence(f"{s.earlier.id}+{s.later.id}", "", name, s.earlier, s.later, "repeated", "suggested", score=s.score, reasons=list(s.reasons))

@@ -34,6 +34,7 @@ __all__ = [
     "System",
     "Tenure",
     "Theme",
+    "lineage_of",
 ]
 
 
@@ -305,6 +306,11 @@ class Lineage(Thing):
     persons: int = 0
     programs: int = 0
     path: list[Recurrence] = field(default_factory=list)
+
+
+def lineage_of(link: Recurrence) -> Lineage:
+    """A pair that one link alone joins."""
+    return Lineage(link.id, link.slug, link.name, link.earlier, link.later, link.relation, link.evidence, link.persons, link.programs, [link])
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -135,9 +135,8 @@ class PageInfo(Record):
     end_cursor = string("The cursor of the last row, for `after`; null on an empty page.")
 
 
-def connection(node: type[graphene.ObjectType], noun: str, **more: graphene.Field) -> type[graphene.ObjectType]:
-    """The connection type (and its edge type) of a kind of node; `more` are fields that only this one has."""
-    name = node._meta.name
+def connection(name: str, node: type[graphene.ObjectType], noun: str, **more: graphene.Field) -> type[graphene.ObjectType]:
+    """`{name}Connection` and `{name}Edge` over a kind of node; `more` are fields that only this one has."""
     edge = type(
         f"{name}Edge",
         (Record,),

@@ -92,12 +92,13 @@ class Release(Record):
     last_year = integer("The year of the latest finding; null if none has a year.")
 
 
-FindingConnection = connection(Finding, "findings")
-LetterConnection = connection(Letter, "letters")
-ReportConnection = connection(Report, "reports")
-SearchConnection = connection(SearchHit, "places")
-ThemedFindingConnection = connection(ThemedFinding, "findings under their themes")
+FindingConnection = connection("Finding", Finding, "findings")
+LetterConnection = connection("Letter", Letter, "letters")
+ReportConnection = connection("Report", Report, "reports")
+SearchConnection = connection("Search", SearchHit, "places")
+ThemedFindingConnection = connection("ThemedFinding", ThemedFinding, "findings under their themes")
 LineageConnection = connection(
+    "Lineage",
     Lineage,
     "pairs of findings that are joined",
     coverage=one(Coverage, "What became of every finding of the earlier year that meets the conditions.", required=True),

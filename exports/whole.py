@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import BinaryIO
 
+from exports.graphml import write_graphml
+from exports.property_csv import write_csv, write_neo4j_csv
 from exports.rdf import write
 from knowledge.index import Index
 from knowledge.store import Readable
@@ -42,6 +44,9 @@ FORMATS: dict[str, Form] = {
     "rdfxml": Form(".rdf", "application/rdf+xml", "RDF/XML", _rdf("rdfxml")),
     "nquads": Form(".nq", "application/n-quads", "N-Quads", _rdf("nquads")),
     "trig": Form(".trig", "application/trig", "TriG", _rdf("trig")),
+    "csv": Form(".zip", "application/zip", "CSV, one file for each label and relationship", write_csv),
+    "graphml": Form(".graphml", "application/graphml+xml", "GraphML", write_graphml),
+    "neo4j-csv": Form(".neo4j.zip", "application/zip", "CSV for neo4j-admin database import", write_neo4j_csv),
 }
 
 

@@ -26,7 +26,7 @@ NOUN = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS)
 COUNT = re.compile(rf"\b{NUMBER}{BETWEEN}\s+(?:{NOUN})\b(?!\s+or\s+more)", re.I)
 SOME = re.compile(rf"\b(?:a\s+(?:(?:small|large|further|significant)\s+)?(?:number|series)\s+of|some|several|various|many)(?:\s+(?!of\b)[a-z'-]+){{0,2}}?\s+(?:{NOUN.rsplit('|(?P<other>', 1)[0]})\b", re.I)
 PART = re.compile(
-    rf"(?:\bof\s+(?:which|these|them),?\s+|\bwith\s+|,\s+|\bthe\s+|^){NUMBER}\b(?:\s+of\s+(?:them|which|these))?(?=,?\s+(?:which\s+|that\s+|are\s+|is\s+|\w+ly\s+){{0,3}}(?:for|to|fall\w*|relat\w*|appl\w*|concern\w*|addressed|directed|made\s+to)\b(?!\s+improvement))", re.I
+    rf"(?:\bof\s+(?:which|these|them),?\s+|\b(?:with|and)\s+|,\s+|\bthe\s+|^){NUMBER}\b(?:\s+of\s+(?:them|which|these))?(?=,?\s+(?:which\s+|that\s+|are\s+|is\s+|\w+ly\s+){{0,3}}(?:for|to|fall\w*|relat\w*|appl\w*|concern\w*|addressed|directed|made\s+to)\b(?!\s+improvement))", re.I
 )
 OF_THE = re.compile(rf"\b(?:\w+)\s+of\s+(?:the\s+|these\s+)?{NUMBER}\b(?=\s*[.,;])", re.I)
 SAYS_ONE = re.compile(r"\b(?:is|was|are|were|being|identif\w*|contain\w*|provid\w*|makes?|made|rais\w*|includ\w*|has|have|had|with|only|just|lists?|found|highlight\w*|gives?|gave|and|of\s+which)\s*$", re.I)
@@ -66,7 +66,7 @@ def _counts(text: str, start: int, match: re.Match[str]) -> bool:
     if match["other"] and LAND.search(text[match.start() : match.end()]):
         return False
     if match["other"] and match["other"].lower().endswith("forces"):
-        return bool(FEW_FORCES.search(before))
+        return bool(FEW_FORCES.search(before)) and not re.match(r"\s+(?:visited|inspected|which|that|where)", after)
     return match["n"].lower() not in ("one", "1") or bool(SAYS_ONE.search(before) or ONE_SAID.match(after))
 
 

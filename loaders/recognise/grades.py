@@ -9,13 +9,15 @@ from loaders.recognise.targets import PILLAR, QUESTION, WHOLE
 
 __all__ = ["GRADE", "Mention", "canonical", "is_aimed", "mentions"]
 
-AIMED = re.compile(r"['\")]*\s*(?:overall\s+)?(?:at|in|for|with\s+regard\s+to|in\s+(?:respect\s+of|relation\s+to|terms\s+of))\s+(?:(?:both|all|its|the|their|how|each\s+of|area|areas|question|questions|of|on|three|pillars?)\s+)*", re.I)
+AIMED = re.compile(r"['\")]*\s*(?:overall\s+)?(?:[(:]\s*|(?:with\s+regard\s+to|in\s+(?:respect\s+of|relation\s+to|terms\s+of)|at|in|for)\s+)(?:(?:both|all|its|the|their|how|each\s+of|area|areas|question|questions|of|on|three|pillars?)\s+)*", re.I)
 GRADE = re.compile(r"\b(?P<grade>outstanding|good|adequate|inadequate|requir(?:es?|ing|ed)[ \n-]+improvement|RI(?=\)))\b", re.I)
 JUDGED = re.compile(
     r"\b(?:(?:re-?)?grad(?:e|ed|es|ing|ings)|rat(?:e|ed|es|ing|ings)|judg(?:ed|es|e?ments?)|assessed|deemed|classed|categor(?:y|ies|ised)|scored?|scores)\b", re.I
 )
 FOUND = re.compile(r"\b(?:found\b[^.;]{0,80}\bto\s+be|considered\s+(?:to\s+be|as)|achiev(?:ed|ing)|received|awarded|given|overall\s+assessment|came\s+out\s+as|remain(?:s|ed)?|retain(?:s|ed))\b", re.I)
 OTHERS_VIEW = re.compile(r"\b(?:generally|I\s+(?:believe|think|feel|consider|know)|my\s+(?:view|opinion)|not|very|really|always|particularly)\b[^.;]{0,40}$", re.I)
+CONCLUDED = re.compile(r"\b(?:HMIC(?:FRS)?|inspectors?|inspectorate|report)\b[^.;]{0,60}\b(?:force|Police|Constabulary|it)\s+(?:still\s+|overall\s+)?$", re.I)
+SAID_OF = re.compile(r",?\s*(?:(?:the\s+(?:force|constabulary)|it|we|(?:[A-Z][\w-]+\s+){1,4}(?:Police|Constabulary))\s+)?(?:(?:is|was|are|were|as|again|now|remains?|still|also|both|all|being)\s+)*['\"]?")
 GRADE_NOUN = re.compile(r"['\")]*\s*(?:overall\s+)?(?:grad(?:e|es|ing|ings)|ratings?|judge?ments?|categor(?:y|ies)|assessments?)\b", re.I)
 GOES_ON = re.compile(r"""['")]*\s*(?:$|[.,;:()/|-]|(?:at|in|for|with|overall|and|or|across|on|by|when|to|as|against|but|while|whilst|which|compared|from|last|this|however|although|under|regarding|where|is|are|the)\b)""", re.I)
 HOPED = re.compile(r"\b(?:aim\w*|aspir\w+|ambition\w*|hop(?:e|es|ing)|expect\w*|target|would|journey|striv\w+|in\s+order\s+to|so\s+that|will|wish|want|become|until)\b(?!\s+(?:be\s+aware|note|see|have\s+seen|know|recall|comment))[^.;]{0,70}$", re.I)
@@ -53,13 +55,15 @@ def _is_grade(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     is_judged = bool(JUDGED.search(text[start : match.start()]) or names_it)
     if HOPED.search(before) or (match["grade"].lower() == "outstanding" and not is_quoted and NOT_DONE.search(before) and not is_judged):
         return False
-    if is_aimed(text, match.end(), end) and not OTHERS_VIEW.search(before):
+    if (is_aimed(text, match.end(), end) or _is_of_its_aim(text, start, match.start(), after)) and not OTHERS_VIEW.search(before):
         return True
     if is_quoted:
-        return is_judged or bool(FOUND.search(text[start : match.start()])) or bool(re.search(r"\b(?:is|are|was|were|as|a|at|of|from|to|be)\s+(?:an?\s+)?(?:overall\s+)?['\"]$", before))
+        return is_judged or bool(re.search(r"\b(?:HMIC(?:FRS)?|inspect\w+|report)\b[^.;]{0,40}\b(?:says?|said|put)\s+['\"]$", before, re.I)) or bool(FOUND.search(text[start : match.start()])) or bool(re.search(r"\b(?:is|are|was|were|as|a|at|of|from|to|be)\s+(?:an?\s+)?(?:overall\s+)?['\"]$", before))
     if not (names_it or GOES_ON.match(after)):
         return False
     if match["grade"].lower().startswith("requir"):
+        if CONCLUDED.search(before) and re.match(r"\s*(?:overall\s*)?[.,;]", after):
+            return True
         return is_judged and _is_verdict(match["grade"], before)
     return is_judged and _is_verdict(match["grade"], before) or bool(re.search(r"\b(?:found\b[^.;]{0,80}\bto\s+be|(?:considered|deemed)\s+(?:to\s+be|as)|achieved(?:\s+an?)?|received\s+an?|awarded\s+an?|came\s+out\s+as|(?:called|calls|described|describes)\s+(?:the\s+|our\s+)?[\w' -]{3,40}(?:\s+as)?)(?:\s+overall)?\s*$", before, re.I))
 
@@ -70,12 +74,20 @@ def is_aimed(text: str, at: int, end: int) -> bool:
     return bool(way) and any(form.match(text, way.end(), end) for form in (PILLAR, QUESTION, *WHOLE.values()))
 
 
+def _is_of_its_aim(text: str, start: int, at: int, after: str) -> bool:
+    """Whether a pillar or a question is what the grade is said of: "on efficiency it is good", "legitimacy requires improvement"."""
+    if not GOES_ON.match(after):
+        return False
+    aims = [m.end() for form in (PILLAR, QUESTION) for m in form.finditer(text, max(start, at - 120), at)]
+    return bool(aims) and bool(SAID_OF.fullmatch(text[max(aims) : at]))
+
+
 def _is_verdict(grade: str, before: str) -> bool:
     """"Areas that require improvement" and "a good deal" are no verdicts."""
     if grade.lower().startswith("require ") or grade.lower() == "require":
         return bool(re.search(r"\bto\s+$", before))
     if re.search(r"\bgenerally\s+$", before, re.I):
         return False
-    if re.search(r"\b(?:that|which|areas?|aspects?|still|very|really|so|as)\s+$", before, re.I) and not re.search(r"\b(?:judg|grad|rat|assess|deem|class|scor)\w*\b[^.;,]{0,60}(?:as|that|which)\s+$", before, re.I):
+    if re.search(r"\b(?:that|which|areas?|aspects?|still|very|really|so|as)\s+$", before, re.I) and not re.search(r"\b(?:judg|grad|rat|assess|deem|class|scor)\w*\b[^.;]{0,120}(?:as|that|which)\s+$", before, re.I):
         return False
     return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from loaders.letter import Judgement, Report
 from loaders.recognise.anatomy import Anatomy
@@ -19,10 +20,13 @@ EARLIER = re.compile(
 FROM = re.compile(r"\b(?:from|than|compared\s+(?:with|to)|up\s+on|down\s+on|unlike)\s+(?:an?\s+|the\s+|being\s+|its\s+)?(?:previous\s+|overall\s+)?(?:grad\w+\s+(?:of\s+)?)?['\"]?$", re.I)
 CLAUSE = re.compile(r"[;:]|,\s*(?:however|but|although|while|whilst|compared|up|down|having|which|and)\b|\b(?:than|whereas|compared|whilst|while|although|but|when|having)\b", re.I)
 PART = re.compile(r";|,?\s+(?:but|while|whilst|whereas|although)\b|,?\s+(?:and\s+)?(?:in|for|on|its)\s+(?:\w+\s+)?(?:effectiveness|efficiency|legitimacy|leadership)\s+(?:it|the\s+force|was|is)\b", re.I)
+LEAD_IN = re.compile(r"\W*(?:and\s+)?(?:in|during|by|since|for|following|at|last|previously|then)\b[^,]{0,60}$", re.I)
 YEAR = re.compile(r"\b(20\d\d)(?:\s?/\s?(\d\d))?\b")
 EACH = re.compile(r"\b(?:each|all|both)\s+of\s+(?:these|the|those)\s+(?:\w+\s+)?(?:categories|areas|questions|pillars|themes|strands|elements|inspections)|\bin\s+(?:all|both)\s+(?:\w+\s+)?(?:categories|areas|questions|pillars)", re.I)
+HOW_MANY = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:(?:areas?|questions?|categories|forces?|were|was|being|graded|judged|as|at)\s+)*['\"]?$", re.I)
 COUNTED = re.compile(r"^['\"]?\s*(?:in|for|across|at)\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|most|some)\s+(?:out\s+)?of\b", re.I)
 PHRASE = re.compile(r"^['\")]*\s*(?:overall\s+)?(?:grad(?:e|ing)\s+|rating\s+)?(?:at|in\s+(?:relation\s+to|respect\s+of)|when\s+judged\s+in\s+relation\s+to|for|in)\s+(?P<what>(?!20\d\d|the\s+(?:report|inspection|force)\b|all\b|this\b|its\s+report)[^.;,(]{4,110})", re.I)
+LABEL = re.compile(r"(?:(?:HMIC(?:FRS)?(?:'s)?|PEEL|overall|inspection|current|our|force|the)\s+)*(?:grade|grading|judge?ment|rating|assessment)", re.I)
 MODERN = 2021
 
 
@@ -42,10 +46,19 @@ def _in_sentence(anatomy: Anatomy, reports: tuple[Report, ...], i: int, foreign:
     start, end = anatomy.sentences[i]
     text = anatomy.flat
     given = [mention for mention in mentions(text, start, end) if not COUNTED.match(text[mention.end : end])]
+    given = [mention for mention in given if not _is_spoken_of(text, start, end, mention)]
+    given = [mention for mention in given if not (HOW_MANY.search(text[start : mention.start]) and not is_aimed(text, mention.end, end))]
     given = [mention for mention in given if not _of_others(text, start, mention, foreign)]
     aims = targets(text, start, end) or (_of_list_before(anatomy, i) if EACH.search(text, start, end) else [])
-    shares = [_each(own) for own in _aimed(given, aims, text, end)]
+    shares = [_each(own or _pillar_before(text, start, mention)) for mention, own in zip(given, _aimed(given, aims, text, end), strict=True)]
     return [judgement for mention, own in zip(given, shares, strict=True) for judgement in _judged(anatomy, reports, (start, end), mention, own)]
+
+
+def _is_spoken_of(text: str, start: int, end: int, mention: Mention) -> bool:
+    """"The inadequate grading stems from …", and "in seven areas of ten the grade was …": no grade is given there."""
+    before, after = text[start : mention.start], text[mention.end : end]
+    is_back = re.match(r"['\")]*\s+(?:grad\w+|ratings?|judge?ments?)\s+(?!(?:for|at|in|of|overall)\b)\w", after, re.I) and re.fullmatch(r"\s*(?:The|This|That)\s+(?:overall\s+)?['\"]?", before)
+    return bool(is_back) or bool(re.search(r"\bin\s+\w+\s+(?:areas|questions|categories|forces)\s+(?:out\s+)?of\b", before, re.I))
 
 
 def _judged(anatomy: Anatomy, reports: tuple[Report, ...], span: tuple[int, int], mention: Mention, aims: list[Target]) -> list[Judgement]:
@@ -72,9 +85,15 @@ def _aimed(given: list[Mention], aims: list[Target], text: str, end: int) -> lis
         cut = PART.search(text, mention.end, stop)
         own = [aim for aim in free if mention.end <= aim.start < (cut.start() if cut else stop)] if is_aimed(text, mention.end, end) else []
         own = own or [aim for aim in free if aim.start < mention.start]
+        own = own or ([] if re.match(r"['\")]*\s+overall", text[mention.end : end]) else [aim for aim in free if mention.end <= aim.start < (cut.start() if cut else stop)])
         free = [aim for aim in free if aim not in own]
         shares.append(own)
     return shares
+
+
+def _pillar_before(text: str, start: int, mention: Mention) -> list[Target]:
+    """Where questions are for other grades of the sentence: "as regards efficiency HMICFRS say 'good'"."""
+    return [aim for aim in targets(text, start, mention.start) if aim.question is None][-1:]
 
 
 def _each(aims: list[Target]) -> list[Target]:
@@ -86,7 +105,7 @@ def _pillar(aim: Target, title: str, report: Report | None) -> str | None:
     """A question's pillar: the report's own, else the one that asked it before pillars were given up in 2021."""
     if aim.question is None:
         return aim.pillar
-    years = [int(year) for year, _ in YEAR.findall(f"{title} {report.published or '' if report else ''}")]
+    years = _years(title) or _years(report.published or "" if report else "")
     return pillar_of_title(title) or (None if any(year >= MODERN for year in years) else aim.pillar)
 
 
@@ -118,7 +137,15 @@ def _of_section(anatomy: Anatomy, at: int, reports: tuple[Report, ...]) -> Repor
 def _clause(text: str, span: tuple[int, int], mention: Mention) -> tuple[str, str]:
     cuts = [match.start() for match in CLAUSE.finditer(text, span[0], mention.start) if match[0].lower() != "when"]
     stop = CLAUSE.search(text, mention.end, span[1])
-    return text[cuts[-1] if cuts else span[0] : mention.start], text[mention.end : stop.start() if stop else span[1]]
+    first = cuts[-1] if cuts else span[0]
+    bracket = text.rfind("(", span[0], mention.start)
+    if bracket >= 0 and text.find(")", bracket, mention.start) < 0:
+        return text[bracket : mention.start], text[mention.end : stop.start() if stop else span[1]]
+    before = text[first : mention.start]
+    aside = before.rfind(",")
+    if aside > 0 and not LEAD_IN.match(before[:aside]) and not re.match(r",\s*(?:in\s+|at\s+)?(?:which|when|where)\b", before[aside:]):
+        before = before[aside:]
+    return before, text[mention.end : stop.start() if stop else span[1]]
 
 
 def _own_year(words: str, reports: tuple[Report, ...]) -> bool:
@@ -165,8 +192,10 @@ def _of_row(anatomy: Anatomy, reports: tuple[Report, ...], row: Row) -> Judgemen
     own = [report for report in reports if row.year is None or row.year in _years(f"{report.title} {report.published or ''}")]
     report = _nearest(row.what, tuple(own)) if own else None
     aims = targets(row.what, 0, len(row.what))
+    if LABEL.fullmatch(row.what):
+        row = replace(row, what="")
     title = report.title if report else ""
-    aim = Target(0, 0, aims[0].pillar if aims and not aims[0].question else None, None if aims and not aims[0].question else row.what)
+    aim = Target(0, 0, aims[0].pillar if aims and not aims[0].question else None, None if aims and not aims[0].question else row.what or None)
     pillar = aim.pillar or pillar_of_title(title) or row.pillar or (_pillar(aims[0], title, report) if aims else None)
     return Judgement(row.grade, anatomy.quote(row.start, row.end), report and report.id, pillar, aim.question)
 

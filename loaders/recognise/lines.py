@@ -35,7 +35,7 @@ SALUTATION = re.compile(r"(?:Dear|Annwyl)\s+[A-Z][^.:;!?]{0,70}[,:.]?$|Dear\s+(?
 ADDRESSEE = re.compile(
     r"(?:The\s+)?(?:Rt\.?|Right)\s+Hon(?:ourable|\.)?\b|(?:The\s+)?Home\s+Secretary\s*,?$|(?:The\s+)?Secretary\s+of\s+State\s+for\s+the\s+Home"
     r"|(?:HM|H\.M\.|Her\s+Majesty's|His\s+Majesty's)\s+(?:Chief\s+)?Inspector(?:\s+of\s+Constabulary)?\b[^.]{0,60}$"
-    r"|Minister\s+(?:of\s+State\s+)?for\s+[^.]{3,60}$|[A-Z][\w'-]+(?:\s+[A-Z][\w'.-]*){1,3},?\s+MP,?(?=\s*$|\s+(?:Home|House|Secretary))",
+    r"|Minister\s+(?:of\s+State\s+)?for\s+[^.]{3,60}$|[A-Z][\w'-]+(?:\s+[A-Z][\w'.-]*){1,3},?\s+MP,?(?=\s*$|\s+(?:The\s+)?(?:Home|House|Secretary|Minister))",
 )
 REFERENCE = re.compile(r"(?:Our|Your|My|PCC)?\s*Ref(?:erence)?(?:\s+No)?\s*[:.]", re.I)
 COPY = re.compile(r"c\.?\s?c\.?\s*[:.]|cc\s+[A-Z]|cop(?:y|ied|ies)(?:\s+to)?\s*:|enc(?:l|losure|s)?s?\s*[:.]?(?:\s|$)", re.I)

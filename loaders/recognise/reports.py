@@ -14,7 +14,7 @@ from loaders.recognise.titles import QUOTED, Title, titles
 
 __all__ = ["reports"]
 
-PUBLISHED = re.compile(r"\b(?:(?:re-?)?published|releas(?:ed|e)|issued|launched|publications?|publishing|c[ao]me\s+out|reports?\s+(?:of|dated|from)(?=\s+(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)))", re.I)
+PUBLISHED = re.compile(r"\b(?:(?:re-?)?published|releas(?:ed|e)|issued|launched|publications?|publishing|c[ao]me\s+out|reported(?=\s+on\s+\d)|(?<=,\s)dated|reports?\s+(?:of|dated|from)(?=\s+(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)))", re.I)
 IN_ORDER = re.compile(r"\bfirst\b.*\bsecond\b|\brespectively\b", re.I | re.S)
 OWN_PAPERS = re.compile(r"\b(?:my|our|these)\s+(?:\w+\s+){0,3}(?:comments?|response|reply|statement|website|plan|budget)\b(?!.*\breports?\b)|\bI\s+(?:have\s+)?$", re.I)
 ALL_OF_THEM = re.compile(r"\b(?:both|each|all)\b|\breports\b|\bwere\s+published", re.I)

@@ -16,7 +16,7 @@ VERB = re.compile(
 )
 END = re.compile(r"[.;:!?]['\")]*$")
 SUBJECT = re.compile(r"(?:Re|Subject|Pwnc)\s*[:.]|['\"]|(?:The\s+)?(?:(?:My\s+|PCC\s+)?Response\s+to|HMI|PEEL\b|(?:Joint\s+)?(?:Thematic\s+)?(?:Report|Inspection)\b|An?\s+(?:joint\s+)?inspection|State\s+of)", re.I)
-TELLS = re.compile(r"\b(?:I|we|We|my|has|have|had|was|were|makes?|made|welcomes?|thank|writing)\b")
+TELLS = re.compile(r"\b(?:I|we|We|my|has|have|had|was|were|makes?|made|welcomes?|thank|writing|reported|visited|inspected|judged|graded|(?:force|Police|Constabulary|report|it|which|this|that)\s+(?:is|are))\b")
 REACH = 4
 SIGN_OFF = {Kind.OFFICE, Kind.COPY, Kind.DEBRIS}
 

@@ -14,7 +14,7 @@ __all__ = ["Row", "rows"]
 
 WORD = r"(?:outstanding|good|adequate|inadequate|requir(?:es|ing)\s+improvement)"
 MARK = r"(?:[•-]\s+|\(?\w{1,2}[.)]\s+|\|\s*)?"
-ROW = re.compile(rf"{MARK}(?P<what>[A-Z][^:|().?!\n]{{3,110}}?\??)\s*(?:\(\s*(?:graded\s+|judged\s+|rated\s+|overall\s+)?|\|\s*|\s-+\s*|:\s*|,\s*|\s+)['\"]?(?P<grades>{WORD}(?:['\"]?\s*(?:\||,|/|\s)\s*['\"]?{WORD})*)['\"]?\s*[).|]*$", re.I)
+ROW = re.compile(rf"{MARK}(?P<what>[A-Z][^:|().?!\n]{{3,110}}?\??)\s*(?:\(\s*(?:graded\s+|judged\s+|rated\s+|overall\s+)?|\s*\.{2,}\s*|\|\s*|\s-+\s*|:\s*|,\s*|\s+)['\"]?(?P<grades>{WORD}(?:['\"]?\s*(?:\||,|/|\s)\s*['\"]?{WORD})*)['\"]?\s*[).|]*(?P<before>\s*\((?:20\d\d|previous|last)[^()]{0,30}?['\"]?\b(?P<earlier>{WORD})['\"]?\s*\))?$", re.I)
 BARE = re.compile(rf"{MARK}(?:grade\s*:?\s*|judge?ment\s*:?\s*|overall\s*:?\s*)?['\"]?(?P<grade>{WORD})['\"]?\s*[.|]?$", re.I)
 BAND = re.compile(rf"{MARK}['\"]?(?P<grade>{WORD})['\"]?\s*(?::|-+)\s*(?P<list>\S.*)?$", re.I)
 COLUMNS = re.compile(rf"{MARK}['\"]?{WORD}['\"]?(?:\s*[|,\s]\s*['\"]?{WORD}['\"]?)+\s*\|?$", re.I)
@@ -22,6 +22,7 @@ YEARS = re.compile(r"20\d\d(?:\s?/\s?\d\d)?")
 BULLET = re.compile(r"\s*(?:[•-]|\(?\w{1,2}[.)])\s+")
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|been|be|I|we|should|would|will|said|found|graded|judged|rated|that|which|not)\b")
 CELL = re.compile(r"[^\s|](?:[^\n|]*?[^\s|])?(?=\s{2,}|\s*\||\s*$)", re.M)
+EARLIER = 0  # a year that no report has
 LONGEST = 160
 
 
@@ -56,22 +57,40 @@ def _on_line(lines: list[Line], i: int, pillar: str | None, text: str) -> list[R
     if COLUMNS.fullmatch(line.text):
         return _bands(lines, i, text, pillar) or _under_columns(lines, i)
     if BARE.fullmatch(line.text):
-        return _below_its_name(lines, i, pillar)
+        return _beside(lines, i, pillar) or _below_its_name(lines, i, pillar)
+    if "|" in line.text and (cells := _cells(lines, i, pillar)):
+        return cells
     match = ROW.fullmatch(line.text)
     if match and not VERB.search(match["what"]) and _is_graded(match["what"], line.text):
         return _of_line(lines, i, match, pillar)
     return []
 
 
+def _cells(lines: list[Line], i: int, pillar: str | None) -> list[Row]:
+    """A row of more cells than two: grades at its end, before them what for, and perhaps its pillar."""
+    cells = [cell.strip() for cell in lines[i].text.strip("| ").split("|")]
+    names = [cell for cell in cells if not BARE.fullmatch(cell)]
+    grades = [canonical(cell) for cell in cells if BARE.fullmatch(cell)]
+    if len(cells) == 2 and grades and BARE.fullmatch(cells[0]):
+        return [Row(lines[i].start, lines[i].end, names[0], grades[0], pillar)] if names else []
+    if not names or not names[-1] or cells[: len(names)] != names or not all(len(name) < 110 for name in names):
+        return []
+    years = _years_above(lines, i, len(grades))
+    own = next((match[0].lower() for name in names[:-1] if (match := PILLAR.fullmatch(name))), pillar)
+    return [Row(lines[i].start, lines[i].end, names[-1], grade, own, years[at] if years else None) for at, grade in enumerate(grades)]
+
+
 def _is_graded(what: str, line: str) -> bool:
     """A name before a grade: set off by a sign, or one that inspections ask about."""
-    return bool(re.search(r"[|:(]|\s-+\s", line[len(what) :])) or bool(PILLAR.search(what) or QUESTION.search(what))
+    return bool(re.search(r"[|:(]|\s-+\s|\.\.", line[len(what) :])) or bool(PILLAR.search(what) or QUESTION.search(what))
 
 
 def _of_line(lines: list[Line], i: int, match: re.Match[str], pillar: str | None) -> list[Row]:
     grades = [canonical(found[0]) for found in GRADE.finditer(match["grades"])]
     years = _years_above(lines, i, len(grades))
     what = match["what"].strip(" '\"-,")
+    if match["earlier"]:
+        grades, years = [*grades, canonical(match["earlier"])], [*(years or [None] * len(grades)), EARLIER]
     return [Row(lines[i].start, lines[i].end, what, grade, pillar, years[at] if years else None) for at, grade in enumerate(grades)]
 
 
@@ -124,6 +143,23 @@ def _under_columns(lines: list[Line], i: int) -> list[Row]:
     if above is None or len(names) != len(grades):
         return []
     return [Row(above.start, lines[i].end, name, grade) for name, grade in zip(names, grades, strict=True)]
+
+
+def _beside(lines: list[Line], i: int, pillar: str | None) -> list[Row]:
+    """Two columns that were read one after the other: as many names as grades."""
+    last = i
+    while last + 1 < len(lines) and BARE.fullmatch(lines[last + 1].text):
+        last += 1
+    size = last - i + 1
+    names = lines[i - size : i] if i >= size else []
+    if size < 2 or len(names) != size or not all(_is_name(line) for line in names):
+        return []
+    pairs = zip(names, lines[i : last + 1], strict=True)
+    return [Row(name.start, lines[last].end, BULLET.sub("", name.text, count=1), canonical(BARE.fullmatch(line.text)["grade"]), pillar) for name, line in pairs]
+
+
+def _is_name(line: Line) -> bool:
+    return bool(PILLAR.search(line.text) or QUESTION.search(line.text)) and len(line.text) < 90 and not VERB.search(line.text)
 
 
 def _below_its_name(lines: list[Line], i: int, pillar: str | None) -> list[Row]:

@@ -9,7 +9,7 @@ __all__ = ["PILLAR", "QUESTION", "WHOLE", "Target", "canonical_question", "pilla
 
 PILLARS = {"effectiveness": "effective", "efficiency": "efficien", "legitimacy": "legitima", "leadership": "leadership"}
 PILLAR = re.compile(
-    r"(?<!including )\b(?:(?:effectiveness|efficiency|legitimacy|(?<!its )leadership)\b(?!\s+(?:skills|programme|development|team|and\s+force\s+management))|(?<=how )(?:effective|efficient|legitimate)(?:ly)?\b)", re.I
+    r"(?<!including )\b(?:(?:effectiveness|efficiency|legitimacy|leadership)\b(?!\s+(?:skills|programme|development|team|and\s+force\s+management))|(?<=how )(?:effective|efficient|legitimate)(?:ly)?\b)", re.I
 )
 OVERALL = {  # the inspectorate's own phrases for a whole pillar
     "effectiveness": r"keep(?:ing|s)\s+people\s+safe\s+and\s+reduc(?:ing|es)\s+crime",
@@ -20,7 +20,7 @@ NOUNS = {"investigation of": "investigating", "management of": "managing", "prot
 SAFE = r"(?:\s*,?\s*(?:and\s+)?keep(?:ing)?\s+people\s+safe)?"
 QUESTIONS = {
     "effectiveness": (
-        rf"(?:preventing|reducing|(?:the\s+)?prevention\s+of)\s+crime(?:\s*(?:,|and|&)\s*(?:(?:tackling|preventing|reducing|deterring)\s+)?(?:anti[- ]?social\s+behaviour|offending|asb|crime|vulnerability))*{SAFE}",
+        rf"(?:preventing|reducing|(?:the\s+)?prevention\s+of)\s+crime(?:\s*(?:,|and|&)\s*(?:(?:tackling|preventing|reducing|deterring)\s+(?:crime|vulnerability|offending)|(?:(?:tackling|preventing|reducing|deterring)\s+)?anti[- ]?social\s+behaviour|offending|asb\b))*{SAFE}",
         r"preventing\s+and\s+deterring\s+crime(?:\s+and\s+anti[- ]?social\s+behaviour)?(?:,?\s+and\s+reducing\s+vulnerability)?",
         r"(?:investigating|(?:the\s+)?investigation\s+of)\s+(?:crime|offending|offences)(?:\s+(?:and|&)\s+(?:managing\s+offenders|reducing\s+re-?offending|catching\s+criminals))?",
         r"(?:tackling|reducing)\s+anti[- ]?social\s+behaviour|cutting\s+crime",

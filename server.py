@@ -13,6 +13,7 @@ from flask import Flask
 from knowledge.index import Index
 from knowledge.questions import Question, read_questions
 from knowledge.store import Readable, Store
+from web.errors import install
 from web.explorer import explorer_blueprint
 from web.graphql_view import graphql_blueprint
 from web.health import health_blueprint
@@ -35,6 +36,7 @@ def create_app(store: Readable | None = None) -> Flask:
     index = Index.of(store)
     app = Flask(__name__, static_folder=None)
     app.extensions["peelgraph"] = index
+    install(app)
     for window in WINDOWS:
         app.register_blueprint(window(questions, store, index))
     gc.collect()

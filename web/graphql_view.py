@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import orjson
 from flask import Blueprint, Response, render_template, request
+from graphql import OperationType
 
 from knowledge.index import Index
 from knowledge.questions import Question
 from knowledge.store import Readable
-from web.errors import Fault, NotAllowed, error_object, prefers_html
+from web.errors import Fault, NotAllowed, answer, error_object, prefers_html
+from web.explorer.reply import finished, zipped
 from web.graphql_documents import ready
 from web.graphql_execution import Outcome, run
+from web.graphql_limits import LIMITS
 from web.graphql_operations import operation, operations, rows
 from web.graphql_request import JSON, NEW, Asked, answer_format, of_body, of_query_string
 from web.graphql_rows import Rows
-from web.negotiation import tagged
 
 __all__ = ["graphql_blueprint"]
 
 METHODS = ["GET", "HEAD", "POST", "OPTIONS"]
+FIRST = """{
+  recurrences(from: 2014, to: 2019) {
+    nodes { earlierText laterText evidence }
+    coverage { findings recurring unreviewed }
+    notes
+  }
+}"""
 REFUSED = ["PUT", "PATCH", "DELETE"]
-VENDOR = Path(__file__).resolve().parent / "pages" / "vendor" / "graphiql"
 OPEN_TO_READERS = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Allow-Methods": "GET, POST, OPTIONS",
@@ -35,13 +42,13 @@ OPEN_TO_READERS = {
 
 def graphql_blueprint(questions: dict[str, Question], store: Readable, index: Index) -> Blueprint:
     """`/graphql` over an index. `questions` say what the named operations do not."""
-    window, source = Blueprint("graphql", __name__, template_folder="pages"), Rows(index)
+    window, source = Blueprint("graphql", __name__), Rows(index)
+    window.errorhandler(Fault)(answer)
 
     @window.after_request
     def mark(response: Response) -> Response:
         response.headers.update(OPEN_TO_READERS | {"X-Peelgraph-Release": index.release})
-        response.vary.add("Accept")
-        return response
+        return zipped(response) if request.method == "POST" else finished(response)
 
     @window.route("/graphql", methods=METHODS + REFUSED, provide_automatic_options=False)
     def graphql() -> Response:
@@ -53,17 +60,14 @@ def graphql_blueprint(questions: dict[str, Question], store: Readable, index: In
 
     @window.get("/graphql/operations")
     def listed() -> Response:
-        about = [
-            {"name": name, "question": questions[name].sentence if name in questions else None, "text": o.text}
-            for name, o in operations().items()
-        ]
-        return tagged(Response(orjson.dumps(about), content_type=f"{JSON}; charset=utf-8"))
+        about = [{"name": name, "question": questions[name].sentence, "text": asked.text} for name, asked in operations().items()]
+        return Response(orjson.dumps(about), content_type=f"{JSON}; charset=utf-8")
 
     @window.get("/graphql/operations/<name>")
     def run_by_name(name: str) -> Response:
         if name.endswith(".graphql"):
-            return tagged(Response(operation(name.removesuffix(".graphql")).text, content_type="application/graphql; charset=utf-8"))
-        return tagged(Response(orjson.dumps(rows(name, request.args.to_dict(), source)), content_type=f"{JSON}; charset=utf-8"))
+            return Response(operation(name.removesuffix(".graphql")).text, content_type="application/graphql; charset=utf-8")
+        return Response(orjson.dumps(rows(name, request.args.to_dict(), source)), content_type=f"{JSON}; charset=utf-8")
 
     return window
 
@@ -75,13 +79,11 @@ def _answer(source: Rows, release: str) -> Response:
         media = answer_format(request.headers.get("Accept"))
         outcome, status = _run(source, media)
     except Fault as fault:
-        outcome, status = Outcome(False, errors=[error_object(fault.message, fault.code)]), fault.status
-        return Response(orjson.dumps(outcome.body(release)), status, fault.headers, content_type=f"{media}; charset=utf-8")
+        return Response(orjson.dumps(_refused(fault).body(release)), fault.status, fault.headers, content_type=f"{media}; charset=utf-8")
     response = Response(orjson.dumps(outcome.body(release)), status, content_type=f"{media}; charset=utf-8")
     if request.method == "POST":
         response.headers["Cache-Control"] = "no-store"
-        return response
-    return tagged(response) if status == 200 else response
+    return response
 
 
 def _run(source: Rows, media: str) -> tuple[Outcome, int]:
@@ -92,39 +94,47 @@ def _run(source: Rows, media: str) -> tuple[Outcome, int]:
 
 
 def _asked() -> Asked:
-    """The request's parameters. Raises `NotAllowed` for what would change something."""
+    """The request's parameters. Raises `Fault` for what cannot be read or would change something."""
     if request.method in REFUSED:
         raise NotAllowed(f"{request.method} is not served here: the graph can only be read. Use GET or POST.", Allow=", ".join(METHODS))
     asked = of_body(request) if request.method == "POST" else of_query_string(request)
-    held = ready(asked.query).operation(asked.operation_name)
-    if held and held.operation.value != "query":
-        kind, status = held.operation.value, NotAllowed if request.method != "POST" else Fault
-        raise status(
-            f"A {kind} is not served here: the graph can only be read. Send a query.", **({"Allow": "POST"} if status is NotAllowed else {})
-        )
+    _only_queries(asked)
     return asked
 
 
+def _only_queries(asked: Asked) -> None:
+    held = ready(asked.query).operation(asked.operation_name)
+    if held is None or held.operation is OperationType.QUERY:
+        return
+    told = f"A {held.operation.value} is not served here: the graph can only be read. Send a query."
+    if request.method != "POST":
+        raise NotAllowed(told, Allow="POST")
+    raise Fault(told)
+
+
 def _page(source: Rows, questions: dict[str, Question]) -> Response:
-    """GraphiQL, and beneath it (or without scripts, instead of it) a form that runs a query and shows what came."""
-    shown: dict[str, Any] = {"query": request.args.get("query", ""), "variables": request.args.get("variables", ""), "status": 200}
+    """GraphiQL or, without scripts, a form that runs a query and shows what came."""
+    shown: dict[str, Any] = {"query": FIRST, "variables": request.args.get("variables", ""), "status": 200}
     if "query" in request.args or "operation" in request.args:
         shown |= _shown(source)
-    about = {name: questions[name].sentence if name in questions else name for name in operations()}
-    page = render_template("graphiql.html", operations=about, has_graphiql=VENDOR.exists(), release=source.index.release, **shown)
+    named = [{"name": name, "text": asked.text, "sentence": questions[name].sentence} for name, asked in operations().items()]
+    page = render_template("graphiql.html", named=named, limits=LIMITS.values(), index=source.index, **shown)
     return Response(page, shown["status"], content_type="text/html; charset=utf-8")
 
 
 def _shown(source: Rows) -> dict[str, Any]:
+    """The query of a page's address and what came of it."""
     try:
         asked = _asked()
-        outcome, status = run(source, asked.query, asked.variables, asked.operation_name), 200
-        query = asked.query
+        query, outcome, status = asked.query, run(source, asked.query, asked.variables, asked.operation_name), 200
     except Fault as fault:
-        outcome, status, query = (
-            Outcome(False, errors=[error_object(fault.message, fault.code)]),
-            fault.status,
-            request.args.get("query", ""),
-        )
-    result = orjson.dumps(outcome.body(source.index.release), option=orjson.OPT_INDENT_2).decode()
-    return {"query": query, "result": result, "status": status}
+        query, outcome, status = request.args.get("query", ""), _refused(fault), fault.status
+    return {
+        "query": query,
+        "result": orjson.dumps(outcome.body(source.index.release), option=orjson.OPT_INDENT_2).decode(),
+        "status": status,
+    }
+
+
+def _refused(fault: Fault) -> Outcome:
+    return Outcome(False, errors=[error_object(fault.message, fault.code)])

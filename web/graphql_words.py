@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import pyoxigraph as ox
 
-from knowledge.terms import KG, PREFIXES, concept, localise
+from knowledge.terms import KG, PREFIXES, concept
+from knowledge.vocabulary import ontology_text
 
 __all__ = ["meaning", "meaning_of_word"]
-
-ONTOLOGY = Path(__file__).resolve().parent.parent / "ontology"
 
 
 @cache
 def _definitions() -> dict[str, str]:
     """Every `skos:definition` of our own files, by IRI."""
     definition = ox.NamedNode(PREFIXES["skos"] + "definition")
-    texts = [localise((ONTOLOGY / name).read_text(encoding="utf-8")) for name in ("core.ttl", "concepts.ttl") if (ONTOLOGY / name).exists()]
-    quads = [quad for text in texts for quad in ox.parse(text, ox.RdfFormat.TURTLE)]
+    quads = [quad for name in ("core.ttl", "concepts.ttl") for quad in ox.parse(ontology_text(name), ox.RdfFormat.TURTLE)]
     return {quad.subject.value: quad.object.value for quad in quads if quad.predicate == definition}
 
 
 def meaning(term: str, more: str = "") -> str:
-    """The definition of `kg:{term}`, then what only GraphQL's readers need."""
+    """The definition of `kg:{term}`, then what only GraphQL's readers need. Raises `LookupError` for a term without one."""
     return " ".join(part for part in (_of(KG + term), more) if part)
 
 
@@ -34,4 +31,6 @@ def meaning_of_word(scheme: str, word: str) -> str:
 
 
 def _of(iri: str) -> str:
-    return _definitions().get(iri, f"See <{iri}>.")
+    if iri not in _definitions():
+        raise LookupError(f"The ontology has no definition of <{iri}>. Add a skos:definition to ontology/core.ttl or concepts.ttl.")
+    return _definitions()[iri]

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from flask import Response, request
 
-__all__ = ["STRICT", "finished", "guarded"]
+__all__ = ["STRICT", "finished", "guarded", "zipped"]
 
 STRICT = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -37,6 +37,12 @@ def finished(response: Response) -> Response:
         response.set_etag(sha256(body).hexdigest()[:32], weak=True)
         response.headers.setdefault("Cache-Control", "no-cache")
         response.make_conditional(request)
+    return zipped(response)
+
+
+def zipped(response: Response) -> Response:
+    """Compressed for a reader who takes it, where it helps."""
+    body = response.get_data()
     response.vary.update(("Accept", "Accept-Encoding"))
     if response.status_code != 304 and len(body) >= SMALLEST and request.accept_encodings.quality("gzip") > 0:
         response.set_data(gzip.compress(body, 5, mtime=0))

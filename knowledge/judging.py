@@ -17,8 +17,9 @@ def judge(index: Index, folder: Path, earlier: str, later: str, decision: str, r
     """Append one review of today to the reviewer's file; returns the file. Raises `ReviewError`, and then nothing is written."""
     if not reason.strip():
         raise ReviewError("A review says why: pass --reason with a sentence.")
+    first = _passage(index, earlier)
     side = _report(index, later) if decision == "none" else _passage(index, later)
-    row = ReviewRow(_passage(index, earlier), side, decision, reason, reviewer, kind, date.today().isoformat(), file="the new review", line=1)
+    row = ReviewRow(first, side, decision, reason, reviewer, kind, date.today().isoformat(), file="the new review", line=1)
     return record(folder, checked(row))
 
 

@@ -1,0 +1,154 @@
+"""Releases: the same records give the same bytes; killed anywhere, the old release serves; what is refused leaves nothing behind."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from knowledge.generations import Folder
+from knowledge.reviews import ReviewError
+from knowledge.store import Store, StoreError
+from loaders import load
+from loaders.read import Refused
+
+HOUSE = Path(__file__).resolve().parent.parent
+LETTER = """Rt Hon Priti Patel MP
+Home Secretary
+2 Marsham Street
+London SW1P 4DF
+
+12 March 2020
+
+Dear Home Secretary
+
+HMICFRS report: PEEL: Police effectiveness, efficiency and legitimacy 2018/19 - An inspection of {force} Police
+
+I am writing in response to the above report, published on 7 February 2020.
+
+The report also found that the force needs to do more to make sure that victims are told what happens to their case. I am assured that a portal is being built.
+
+Yours sincerely
+
+Jane Smith
+Police and Crime Commissioner for {force}
+"""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the shipped records."""
+    where = tmp_path_factory.mktemp("store")
+    load.build(where=str(where))
+    return where
+
+
+@pytest.fixture
+def store(built: Path, tmp_path: Path) -> Path:
+    """A copy of it that a test may change."""
+    return Path(shutil.copytree(built, tmp_path / "store"))
+
+
+def letter(folder: Path, force: str = "Wessex") -> Path:
+    path = folder / f"{force.lower()}.txt"
+    path.write_text(LETTER.format(force=force), encoding="utf-8")
+    return path
+
+
+def release(where: Path) -> str:
+    return Store.open(str(where)).manifest.digest
+
+
+def test_the_shipped_letters_are_twenty_eight_of_two_commissioners(built: Path) -> None:
+    rows = Store.open(str(built)).select(
+        (HOUSE / "queries" / "letters_by_commissioner.rq").read_text(encoding="utf-8")
+    )
+    assert len({row["letter"] for row in rows}) == 28
+    assert {row["authorName"] for row in rows} == {"Bill Longmore", "John Campion"}
+
+
+def test_two_builds_give_the_same_digest(built: Path, tmp_path: Path) -> None:
+    assert load.build(where=str(tmp_path)).manifest.digest == release(built)
+
+
+def test_an_unchanged_store_is_not_stale_and_changed_records_make_it_so(built: Path, tmp_path: Path) -> None:
+    assert not load.is_stale(where=str(built))
+    records = Path(shutil.copytree(HOUSE / "records", tmp_path / "records"))
+    (records / "registers" / "people.tsv").open("a", encoding="utf-8").write("\n")
+    assert load.is_stale(records, str(built))
+
+
+def test_a_letter_of_a_force_that_no_register_knows_is_taken_in_and_says_so(store: Path, tmp_path: Path) -> None:
+    added = load.add([letter(tmp_path)], str(store))
+    assert added.built is not None and added.taken == ["wessex.txt"]
+    assert any("ForceShape-registered" in warning for warning in added.built.warnings)
+
+
+def test_a_letter_that_is_held_already_changes_nothing(store: Path, tmp_path: Path) -> None:
+    load.add([letter(tmp_path)], str(store))
+    before = release(store)
+    again = letter(tmp_path, "Wessex").rename(tmp_path / "other-name.txt")
+    assert load.add([again], str(store)).held == ["other-name.txt"]
+    assert release(store) == before
+
+
+def test_what_add_took_in_is_in_every_later_build_of_that_store(store: Path, tmp_path: Path) -> None:
+    load.add([letter(tmp_path)], str(store))
+    (tmp_path / "wessex.txt").unlink()
+    assert "wessex.txt" in load.build(where=str(store)).manifest.sources
+
+
+def test_of_two_letters_one_of_which_is_refused_none_is_taken_in(store: Path, tmp_path: Path) -> None:
+    before = release(store)
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    with pytest.raises(Refused, match=r"empty\.txt"):
+        load.add([letter(tmp_path), tmp_path / "empty.txt"], str(store))
+    assert release(store) == before
+
+
+def test_the_slugs_of_letters_do_not_change_when_another_letter_comes_in(store: Path, tmp_path: Path) -> None:
+    def slugs() -> set[str]:
+        rows = Store.open(str(store)).select((HOUSE / "queries" / "findings_by_theme.rq").read_text(encoding="utf-8"))
+        return {row["finding"] for row in rows}
+
+    before = slugs()
+    load.add([letter(tmp_path, "Avalon")], str(store))
+    assert before <= slugs()
+
+
+def test_a_review_of_text_that_is_not_there_is_refused_by_file_and_line(store: Path, tmp_path: Path) -> None:
+    before = release(store)
+    records = Path(shutil.copytree(HOUSE / "records", tmp_path / "records"))
+    path = records / "reviews" / "reviewer-a.tsv"
+    lines = path.read_text(encoding="utf-8").split("\n")
+    cells = lines[1].split("\t")
+    cells[1:4] = ["999990", "999999", "words that stand nowhere"]
+    path.write_text("\n".join([lines[0], "\t".join(cells), *lines[2:]]), encoding="utf-8")
+    with pytest.raises(ReviewError, match="line 2"):
+        load.build(records, str(store))
+    assert release(store) == before
+
+
+def test_records_without_letters_are_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="Pass --records DIR"):
+        load.build(tmp_path, str(tmp_path / "store"))
+
+
+@pytest.mark.parametrize("after", [0.3, 0.9, 1.5, 2.1])
+def test_killed_while_it_builds_the_old_release_serves_and_the_next_build_works(store: Path, tmp_path: Path, after: float) -> None:
+    before = release(store)
+    program = f"from pathlib import Path; from loaders.load import add; add([Path({str(letter(tmp_path))!r})], {str(store)!r})"
+    child = subprocess.Popen([sys.executable, "-c", program], cwd=HOUSE)
+    time.sleep(after)
+    child.send_signal(signal.SIGKILL)
+    child.wait()
+    held = Store.open(str(store)).manifest
+    assert held.digest == before or "wessex.txt" in held.sources
+    assert load.add([letter(tmp_path)], str(store)).taken in (["wessex.txt"], [])
+    assert "wessex.txt" in Store.open(str(store)).manifest.sources
+    assert not [p for p in Folder(store).generations.iterdir() if p.name.startswith(".")]

@@ -88,6 +88,10 @@ def test_what_the_commissioner_says_in_his_own_voice_is_implied() -> None:
         "The Police and Crime Panel has recommended that a second coordinator should be paid for.",
         "The overall judgement of HMICFRS is that the force requires improvement in how legitimately it keeps people safe.",
         "It is my own view that the Government should change the funding formula.",
+        "The report identified two areas for improvement. The force should be proud of its officers. I commend them.",
+        "The report identified two areas for improvement. I want the force to recruit. The Government should fund this. I believe that the force should have more special constables.",
+        "The report identified two areas for improvement. Residents should be reassured that the force takes these seriously.",
+        "The Independent Office for Police Conduct recommended that the force should review its pursuit policy.",
     ],
 )
 def test_counts_praise_wishes_grades_and_recommendations_of_others_are_no_findings(sentence: str) -> None:
@@ -110,6 +114,29 @@ def test_a_recommendation_quoted_in_a_sentence_is_its_words_without_the_quotatio
 def test_findings_announced_by_number_and_told_in_turn_are_of_the_kind_announced() -> None:
     letter = body("HMICFRS identified two areas for improvement. Firstly, the force should improve how it assesses risk.\n\nThe second is that the force should attend more burglaries.")
     assert [found.kind for found in letter.findings] == ["area_for_improvement"] * 2
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("The report identified two areas for improvement. The force should improve how it records the use of force. A new form has been introduced.", ["The force should improve how it records the use of force."]),
+        ("The report identified two areas for improvement.\n\nThe force should improve how it records the use of force.\n\nA new form has been introduced.", ["The force should improve how it records the use of force."]),
+        ("The report identified a number of areas for improvement. The constabulary needs to improve its analysis. It also needs to share it.", ["The constabulary needs to improve its analysis.", "It also needs to share it."]),
+        ("There was one area for improvement. The force was asked to improve how it stores property.", ["The force was asked to improve how it stores property."]),
+        ("The area for improvement reads: *The force should improve how it uses video.* All officers now have a camera.", ["The force should improve how it uses video"]),
+        ('The report lists the following area for improvement:\n\n"The force should improve how it uses video."\n\nAll officers now have a camera.', ["The force should improve how it uses video."]),
+        ("| Area for improvement | Force response |\n|---|---|\n| The force should improve how it manages demand. | A board has been set up. |", ["The force should improve how it manages demand."]),
+    ],
+)
+def test_areas_for_improvement_are_read_in_the_manner_of_other_letters(told: str, expected: list[str]) -> None:
+    letter = body(told)
+    assert words(letter) == expected
+    assert {found.kind for found in letter.findings} == {"area_for_improvement"}
+
+
+def test_the_force_recommended_to_do_something_is_a_recommendation() -> None:
+    (found,) = body("HMICFRS recommended the force to review its custody staffing. That review is complete.").findings
+    assert (found.kind, found.quote.text) == ("recommendation", "the force to review its custody staffing")
 
 
 def test_a_recommendation_for_all_chief_constables_is_addressed_to_them() -> None:

@@ -116,3 +116,10 @@ def test_a_refusal_is_a_response_that_declines() -> None:
 def test_praise_and_description_answer_nothing() -> None:
     letter = body("The report found that the force does not record every crime. I am pleased that satisfaction has risen. We have 2,000 officers.")
     assert [r.quote.text for r in letter.responses if "pleased" in r.quote.text] == []
+
+
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_what_follows_an_announced_finding_in_prose_answers_it(gap: str) -> None:
+    told = gap.join(["The report identified two areas for improvement.", "The force should improve how it records the use of force.", "A new form has been introduced to address this."])
+    response, to = answered(body(told), "A new form")
+    assert (response.status, to) == ("done", ["The force should improve how it records the use of force."])

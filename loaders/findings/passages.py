@@ -114,7 +114,7 @@ def _paragraph(reading: Reading, i: int, block: Block) -> None:
         lists.one_paragraph_each(reading, block, scope, tell(reading, block, suppressed=False))
     elif scope and scope.lists and scope.lead.kind in lists.NAMED and scope.due != 0 and scope.depth is None and scope.mode == "list" and lists.is_topic(reading, block):
         lists.whole(reading, block, scope)
-    elif scope and scope.lists and scope.due != 0 and lists.is_finding(reading.low((block.start, block.end))):
+    elif scope and scope.lists and scope.due != 0 and lists.is_finding(reading.low((block.start, block.end)).lstrip("'\"")):
         lists.whole(reading, block, scope)
         scope.closed = True
         scope.due = scope.due - 1 if scope.due else scope.due

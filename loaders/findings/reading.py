@@ -14,8 +14,14 @@ from loaders.findings.wording.leads import Lead, lead
 __all__ = ["Reading", "Scope"]
 
 AROUND = 200  # characters of its sentence that may say to whom a finding is addressed
-COUNTING = re.compile(r"\b(?:identif|made|makes|raise|contain|highlight|found|there (?:are|were)|include|list|gave|set)\w*\b")
+COUNTING = re.compile(r"\b(?:identif|made|makes|raise|contain|highlight|found|there (?:are|was|were)|include|list|gave|set)\w*\b")
 IN_TURN = re.compile(r"(?:one (?:is|was|concerns|relates|of (?:these|them|which))|.{0,60}\bis the (?:first|second|third|other|last)(?: of (?:these|them))?(?=:)|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|last(?:ly)?|finally|the (?:first|second|third|fourth|fifth|sixth|other|next|last|final))\b")
+UNCOUNTED = 12  # "a number of recommendations": as many sentences that say what the force should do may follow
+POLICE = r"(?:the |all |every |each )?(?:[\w'-]+ ){0,3}?(?:forces?|constabulary|police|service|chief constables?|chief officers)"
+OUGHT = re.compile(
+    rf"(?:(?:firstly|secondly|thirdly|finally|in addition|by [a-z0-9][\w ]{{3,30}}|within [\w ]{{3,30}}|immediately),? )?(?:{POLICE} (?:also )?(?:should|must|needs? to|ought to)|it (?:(?:should|must) also|also needs to)|{POLICE} (?:was|were|has been|have been) (?:also )?(?:asked|told|urged|required|advised|recommended) to)"
+    r" (?:also )?(?!be (?:\w+ )?(?:proud|commended|congratulated|applauded|praised|pleased|reassured)|take (?:\w+ )?(?:credit|pride)|continue|remain|not be)"
+)
 TO_ALL = re.compile(r"\ball (?:\w+ )?(?:chief constables|forces)\b")
 
 
@@ -47,6 +53,19 @@ class Counted:
     def __init__(self) -> None:
         self.lead: Lead | None = None
         self.due = 0
+        self.asking: Lead | None = None
+        self.place: Span | None = None
+        self.left = 0
+
+    def open(self, words: str, section: Span | None) -> None:
+        """`The report identified areas for improvement.`: the sentences after it, under the same heading, may say what the force should do."""
+        told = lead(words, listed=True) if COUNTING.search(words) and not words.rstrip().endswith(":") else None
+        if told and told.role == "findings" and told.kind not in (None, "concern") and (told.n or cues.REPORTING.search(words)):
+            self.asking, self.place, self.left = told, section, told.n or UNCOUNTED
+
+    def asks(self, words: str, section: Span | None) -> Lead | None:
+        """What a sentence is that says what the force should do, after findings were announced and while some are still to come."""
+        return self.asking if self.left > 0 and self.place == section and OUGHT.match(words) else None
 
     def hear(self, words: str) -> None:
         """A sentence that says how many findings of a kind there are."""

@@ -35,9 +35,11 @@ def tell(reading: Reading, block: Block, suppressed: bool) -> list[Found]:
             continue
         announced = _announced(words) or announced
         in_turn = reading.counted.next(words) or in_turn
-        made = _sentence(reading, block, span, announced or in_turn, suppressed, reported)
+        made = _asked(reading, block, span, words, suppressed) or _sentence(reading, block, span, announced or in_turn, suppressed, reported)
         in_turn = None if made else in_turn
+        reading.counted.left -= len(made)
         reading.counted.hear(words)
+        reading.counted.open(words, block.section)
         reported = reported or bool(cues.REPORTING.search(words))
         for found in made:
             found.sentence = span
@@ -45,6 +47,14 @@ def tell(reading: Reading, block: Block, suppressed: bool) -> list[Found]:
             reading.groups.append(made)
             _below_cause(reading, block, made)
     return reading.findings[before:]
+
+
+def _asked(reading: Reading, block: Block, span: Span, words: str, suppressed: bool) -> list[Found]:
+    """`The force should …` in prose, after areas for improvement were announced."""
+    asked = None if suppressed else reading.counted.asks(words, block.section)
+    if asked is None:
+        return []
+    return [reading.add(_without_answer(reading, span, 0, span[1] - span[0]), block, kind=asked.kind or "concern", word=asked.word, sentence=span)]
 
 
 def _below_cause(reading: Reading, block: Block, made: list[Found]) -> None:

@@ -91,7 +91,7 @@ def _sentences(text: str, start: int, end: int) -> list[Span]:
 def _with_tables(text: str, begin: int, found: list[Block]) -> list[Block]:
     """The cells of tables in the place of the lines that they stand on."""
     for table in tables(text, begin):
-        cells = [_of_cell(text, cell) for cell in table.cells]
+        cells = [_of_cell(text, cell) for cell in table.cells if any(map(str.isalnum, text[cell.start : cell.end]))]
         kept = [block for block in found if block.end <= table.start or block.line >= table.end]
         at = sum(block.line < table.start for block in kept)
         found = [*kept[:at], *cells, *kept[at:]]

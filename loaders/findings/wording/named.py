@@ -16,7 +16,7 @@ DEFINING = re.compile(
     rf"^(?:[\w' ]{{0,40}}?, )?{ORDER} (?:\w+ ){{0,4}}?(?P<thing>{THING})(?: \([a-z]+\))?,? (?:(?:which|that) (?:is|are|was|were|remains?) (?:still )?[\w-]+ )?(?:(?!is |was |are |were )[\w'(),-]+ ){{0,14}}?"
     r"(?P<verb>is|was|were|are|relate[sd]? to|concern(?:s|ed)|asks?(?: that)?|call(?:s|ed) for|require[sd]?|state[sd]?)(?P<that> that)? "
 )
-AFTER_COLON = re.compile(rf"\b(?:one|an?|the|single|following|further|this) (?:\w+ ){{0,2}}?(?P<thing>{THING})(?: \(\w+\))?(?: (?:in|about|on|for|here)\b[^:.]{{0,40}})?: (?P<what>[a-z'\"][^:]{{20,}})$")
+AFTER_COLON = re.compile(rf"\b(?:one|an?|the|single|following|further|this) (?:\w+ ){{0,2}}?(?P<thing>{THING})(?: \(\w+\))?(?: (?:in|about|on|for|here)\b[^:.]{{0,40}})?(?: (?:reads?|says|states|is|was)(?: as follows)?)?: (?P<what>[a-z'\"][^:]{{20,}})$")
 TITLE = re.compile(r"\bpublished\b|\binspection of\b|\bpeel\b")
 LISTS_AS = re.compile(r"\b(?:lists?|listed|identif\w+|gives?|names?|cites?|describes?|sees?|has) as (?:its |two |three |the )?(?P<thing>areas for improvement|causes of concern|recommendations),? (?P<what>.{10,})$")
 AND_ITS = re.compile(r",? and (?=(?:its|the|how|their|that)\b)|; (?:and )?")
@@ -29,9 +29,10 @@ AS_ONE = re.compile(
 )
 HISTORY = re.compile(r"\b(?:initially|first|originally|previously|already) (?:raised|identified|highlighted|reported|flagged|noted)\b")
 RECOMMENDED = re.compile(r"\b(?:recommend(?:s|ed)?|recommendation(?: \w+){0,3} (?:is|was)|recommendation),?(?: \w+,?){0,4}? ['\"]?that,? (?!(?:will|has|have|is|was|are|were|would|can|may|could|had|relates?)\b)(?P<what>.+)$")
+RECOMMENDED_TO = re.compile(r"\b(?:hmic\w*|inspectors|the (?:report|inspectorate|inspection)) (?:also |further |therefore )?recommend(?:s|ed) (?P<what>(?:(?:the|all|that the) )?(?:[\w'-]+ ){0,3}?(?:forces?|constabulary|police|chief constables?) to .{10,})$")
 RECOMMENDS = re.compile(r"^(?P<what>.{20,}), (?:the report|the inspectorate|inspectors|hmic\w*|it) (?:also |therefore )?recommend(?:s|ed)?\b")
 JUST_BEFORE = re.compile(r"\brecommend(?:s|ed)?,?(?: \w+,?){0,3}?(?: that)?,? $")
-OTHERS = re.compile(r"\b(?:i|we|panel|college|committee|commission|council|coroner|ombudsman|ipcc|iopc|auditors?|board|my \w+|peer review) (?:\w+ ){0,3}?recommend")
+OTHERS = re.compile(r"\b(?:i|we|panel|college|committee|commission|council|coroner|ombudsman|ipcc|iopc|auditors?|board|police conduct|inquest|inquiry|jury|my \w+|peer review) (?:\w+ ){0,3}?recommend")
 QUOTED = re.compile(r"(?P<q>['\"])(?P<what>[^'\"]{0,30}[A-Za-z][^\"]{10,400}?)(?P=q)(?=[\s.,;:)]|$)")
 ONE_ABOUT = re.compile(
     r"\b(?:one|a(?: further)?|a single) (?:specific |main |key |national |single )?(?:recommendation|area for improvement|afi|cause of concern)(?: which is| that is| which remains)? ?(?:on|about|around|relating to|regarding|in relation to|concerning|for|to|outstanding)\b"
@@ -134,7 +135,7 @@ def _defining(sentence: str, low: str) -> Named | None:
 
 
 def _recommended(sentence: str, low: str) -> Named | None:
-    match = RECOMMENDED.search(low) or RECOMMENDS.match(low)
+    match = RECOMMENDED.search(low) or RECOMMENDED_TO.search(low) or RECOMMENDS.match(low)
     if not match or OTHERS.search(low[: match.start("what")]) or re.match(r"(?:i|we)\b", match["what"]):
         return None
     return match.span("what"), "recommendation", "recommendation"

@@ -139,6 +139,26 @@ def test_the_force_recommended_to_do_something_is_a_recommendation() -> None:
     assert (found.kind, found.quote.text) == ("recommendation", "the force to review its custody staffing")
 
 
+def test_recommendations_announced_with_a_cause_of_concern_and_lettered_below_belong_to_it() -> None:
+    cause, *children = body("HMICFRS issued a cause of concern about how the force responds to domestic abuse and made two recommendations:\n\n(a) to reduce delays in attending;\n(b) to train call handlers.").findings
+    assert cause.kind == "cause_of_concern"
+    assert [(child.kind, child.number, child.parent) for child in children] == [("recommendation", "a", cause.id), ("recommendation", "b", cause.id)]
+
+
+def test_as_many_areas_as_were_counted_are_told_in_one_sentence() -> None:
+    letter = body("The two areas for improvement relate to the supervision of investigations and the recording of ethnicity. Work on both is in hand.")
+    assert words(letter) == ["the supervision of investigations", "the recording of ethnicity"]
+
+
+def test_a_label_that_names_the_matter_above_its_answer_is_the_finding() -> None:
+    assert words(body("Area for improvement: recording the use of force\n\nA new form has been introduced.")) == ["recording the use of force"]
+
+
+def test_what_the_commissioner_wants_after_an_announcement_is_no_finding() -> None:
+    letter = body("The report identified two areas for improvement, and I am content.\n\nIn my Police and Crime Plan I have said what I expect. The force should do more to tackle speeding.")
+    assert words(letter) == []
+
+
 def test_a_recommendation_for_all_chief_constables_is_addressed_to_them() -> None:
     letter = body("The national report contains ten recommendations, one of which applies to all chief constables:\n\n'Chief constables should review the templates in use in their force'")
     (found,) = letter.findings

@@ -10,6 +10,7 @@ from loaders.findings.labels import labelled
 from loaders.findings.layout.block import Block
 from loaders.findings.reading import Reading, Scope
 from loaders.findings.telling import tell
+from loaders.findings.wording import cues
 from loaders.findings.wording.leads import Lead, kind_of, lead
 from loaders.findings.wording.likeness import stems
 
@@ -57,6 +58,10 @@ def _heading(reading: Reading, i: int, block: Block) -> None:
 def _only_names(reading: Reading, i: int, block: Block) -> bool:
     """`Cause of concern: use of force` above the paragraph that says it."""
     words = reading.text[block.start : block.end]
+    after = reading.after(i)
+    said = reading.low((after.start, after.end)) if after else ""
+    if lists.is_answer(said) and not cues.SHORTCOMING.search(said):
+        return False
     return len(words) < lists.TOPIC and words[-1:] not in ".;" and not lists.VERB.search(words.lower()) and _tells(reading, i)
 
 
@@ -171,7 +176,8 @@ def _announced_above(reading: Reading, block: Block) -> Lead | None:
 def _restated(reading: Reading, block: Block, found: Lead) -> object:
     """The cause of concern above, or the finding that `the three areas where the force is not compliant` are parts of."""
     if found.kind == "recommendation":
-        return reading.scope.parent if reading.scope else None
+        above = reading.findings[-1] if reading.findings and reading.findings[-1].block is block else None
+        return above if above and above.kind == "cause_of_concern" else reading.scope.parent if reading.scope else None
     words = reading.low(block.sentences[-1])
     if found.role != "findings" or not COMPLIANCE.search(words):
         return None

@@ -17,11 +17,12 @@ AROUND = 200  # characters of its sentence that may say to whom a finding is add
 COUNTING = re.compile(r"\b(?:identif|made|makes|raise|contain|highlight|found|there (?:are|was|were)|include|list|gave|set)\w*\b")
 IN_TURN = re.compile(r"(?:one (?:is|was|concerns|relates|of (?:these|them|which))|.{0,60}\bis the (?:first|second|third|other|last)(?: of (?:these|them))?(?=:)|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|last(?:ly)?|finally|the (?:first|second|third|fourth|fifth|sixth|other|next|last|final))\b")
 UNCOUNTED = 12  # "a number of recommendations": as many sentences that say what the force should do may follow
-POLICE = r"(?:the |all |every |each )?(?:[\w'-]+ ){0,3}?(?:forces?|constabulary|police|service|chief constables?|chief officers)"
+POLICE = r"(?:the |all |every |each )?(?:[\w'-]+ ){0,3}?(?:forces?|constabulary|police|service|chief constables?|chief officers|officers|supervisors|staff)"
 OUGHT = re.compile(
-    rf"(?:(?:firstly|secondly|thirdly|finally|in addition|by [a-z0-9][\w ]{{3,30}}|within [\w ]{{3,30}}|immediately),? )?(?:{POLICE} (?:also )?(?:should|must|needs? to|ought to)|it (?:(?:should|must) also|also needs to)|{POLICE} (?:was|were|has been|have been) (?:also )?(?:asked|told|urged|required|advised|recommended) to)"
+    rf"(?:(?:firstly|secondly|thirdly|finally|in addition|by [a-z0-9][\w ]{{3,30}}|within [\w ]{{3,30}}|immediately),? )?(?:{POLICE} (?:also )?(?:should|must|needs? to|ought to)|(?:(?<=firstly, )|(?<=secondly, )|(?<=thirdly, )|(?<=finally, ))it (?:should|must|needs to)|it (?:(?:should|must) also|also needs to)|{POLICE} (?:was|were|has been|have been) (?:also )?(?:asked|told|urged|required|advised|recommended) to)"
     r" (?:also )?(?!be (?:\w+ )?(?:proud|commended|congratulated|applauded|praised|pleased|reassured)|take (?:\w+ )?(?:credit|pride)|continue|remain|not be)"
 )
+OWN_WISH = re.compile(r"\bin my (?:own )?(?:view|opinion)\b|\bmy (?:police and crime |own )?(?:plan|priorit\w+|manifesto)\b|\bi (?:would like|want|expect|have (?:always |often )?said|believe|hope|campaigned)\b")
 TO_ALL = re.compile(r"\ball (?:\w+ )?(?:chief constables|forces)\b")
 
 
@@ -59,6 +60,8 @@ class Counted:
 
     def open(self, words: str, section: Span | None) -> None:
         """`The report identified areas for improvement.`: the sentences after it, under the same heading, may say what the force should do."""
+        if OWN_WISH.search(words):
+            self.left = 0
         told = lead(words, listed=True) if COUNTING.search(words) and not words.rstrip().endswith(":") else None
         if told and told.role == "findings" and told.kind not in (None, "concern") and (told.n or cues.REPORTING.search(words)):
             self.asking, self.place, self.left = told, section, told.n or UNCOUNTED

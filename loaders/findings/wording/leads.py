@@ -31,6 +31,7 @@ NONE_OF = re.compile(r"\bno (?:\w+ )?(?:causes? of concern|areas? for improvemen
 ANSWERS_HEADING = re.compile(r"\b(?:responses?(?! to (?!this|these|those|the (?:recommend|finding|report|area|afi|cause|inspect)))|actions?(?! plan| fraud)|progress(?! report)|updates?|steps (?:taken|being)|what (?:has|have|is|are) (?:the force|we|i|been|being)|what (?:we|i|the force) (?:have|has|are|is))\b")
 BEING_MET = re.compile(r"\b(?:address|meet|implement|progress|respond|deliver|act|resolv|achiev)\w*\b(?: \w+){0,5}? (?:areas? for improvement|afis?|recommendations?|causes? of concern|concerns|issues)\b")
 KIND_NAMED = re.compile(r"\b(?:areas? for improvement|afis?|recommendations?|causes? of concern|concerns|issues)\b")
+RECOMMENDATIONS_FOLLOW = re.compile(r"\bcauses? of concern\b.{0,200}\b(?:made|with|and) (?:\w+ ){0,2}recommendations?:\s*$")
 DEALT_WITH = re.compile(r" (?:(?:have|has|are|is) (?:all |already |now )?(?:been|being)|is as follows|has (?:been|taken))\b")
 RECOMMENDING = re.compile(r"\b(?:should|must|needs? to)(?: \w+)?:?$")
 
@@ -49,6 +50,8 @@ class Lead:
 def kind_of(words: str) -> tuple[str | None, str | None]:
     """The kind that `words` name, and what they call it."""
     named = NONE_OF.sub(" ", words)
+    if RECOMMENDATIONS_FOLLOW.search(named):
+        return "recommendation", "recommendation"
     for kind, pattern in KIND_WORDS:
         match = pattern.search(named)
         if match:

@@ -23,6 +23,8 @@ AND_ITS = re.compile(r",? and (?=(?:its|the|how|their|that)\b)|; (?:and )?")
 INCLUDING = re.compile(rf"\b(?P<thing>{THING})[^.:]{{0,60}}?,? (?:including|namely|notably|among them) that (?P<what>.+)$")
 SEMICOLON = re.compile(r"; (?:and )?")
 PLURAL_COLON = re.compile(r"\b(?P<thing>areas for improvement|causes of concern|recommendations|afis)(?: \(\w+\))?(?: (?:in|about|on|for|here)\b[^:.]{0,40})?: (?P<what>[a-z('\"].{20,})$")
+OF_COUNT = re.compile(r"^(?:the )?(?P<n>two|three|four|five) (?:\w+ )?(?P<thing>areas for improvement|recommendations|causes of concern|afis)(?: \([a-z]+\))? (?:relate to|relates to|concern|cover|are|were) (?P<what>(?:the|how|its)\b.{10,}?)\.?$")
+EACH_OF_COUNT = re.compile(r",? and (?=(?:the|how|its)\b)|, (?=(?:the|how|its)\b)")
 AND_THAT = re.compile(r"[,;]? and that |[,;] that ")
 AS_ONE = re.compile(
     rf"\b(?:identif\w+|highlight\w+|raised?|raises|described?|not(?:ed|es)|classed|listed|recorded|flagged|seen|regarded|cited|judged|reported|considered|named|given)\b[^.;]{{0,200}}? as (?:an?|one of the|its|the) (?:\w+ ){{0,3}}?(?P<thing>{THING}|area (?:that|which|where)\b[^.;]{{0,60}}?improve\w*|priority for improvement)"
@@ -64,6 +66,10 @@ def several(sentence: str) -> list[Named]:
     listed = LISTS_AS.search(low) or PLURAL_COLON.search(low)
     if listed and not TITLE.search(listed["what"]):
         return _parts(sentence, listed.span("what"), listed["thing"], AND_ITS if listed.re is LISTS_AS else SEMICOLON)
+    counted = OF_COUNT.match(low)
+    if counted:
+        each = _parts(sentence, counted.span("what"), counted["thing"], EACH_OF_COUNT)
+        return each if len(each) == ("two", "three", "four", "five").index(counted["n"]) + 2 else []
     recommended = _recommended(sentence, low)
     if recommended and AND_THAT.search(low, *recommended[0]):
         return _each(sentence, recommended[0], "recommendation")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable
 from difflib import get_close_matches
@@ -292,6 +293,54 @@ def evaluate_recurrences(store: str | None) -> None:
     from loaders.scores import recurrence_table
 
     click.echo(recurrence_table(Index.of(_open(store))), nl=False)
+
+
+@main.group()
+def neo4j() -> None:
+    """The graph in Neo4j, which can be thrown away and made again."""
+
+
+def _synced(index: Any, uri: str, user: str | None, password: str | None, database: str, suggestions: bool) -> None:
+    from exports.neo4j import sync
+
+    done = sync(index, uri, user, password, database, _progress(), suggestions)
+    click.echo(f"The Neo4j at {uri} holds {done.nodes} nodes and {done.relationships} relationships; {done.writes} writes were needed.")
+
+
+@neo4j.command("sync")
+@click.option("--uri", envvar="NEO4J_URI", default="bolt://127.0.0.1:7687", show_default=True)
+@click.option("--user", envvar="NEO4J_USER", default="neo4j", show_default=True, help="An empty one where Neo4j asks for no password.")
+@click.option("--database", envvar="NEO4J_DATABASE", default="neo4j", show_default=True)
+@click.option("--suggestions", is_flag=True, help="Also pairs that nobody has judged, as SUGGESTED_AS.")
+@store_option
+def neo4j_sync(uri: str, user: str, database: str, suggestions: bool, store: str | None) -> None:
+    """Make a Neo4j equal to the graph; twice changes nothing. The password comes from NEO4J_PASSWORD or a prompt."""
+    from knowledge.index import Index
+
+    password = os.environ.get("NEO4J_PASSWORD")
+    if user and password is None:
+        password = click.prompt(f"Password of {user}", hide_input=True, err=True)
+    _synced(Index.of(_open(store)), uri, user, password, database, suggestions)
+
+
+@neo4j.command("start")
+@store_option
+def neo4j_start(store: str | None) -> None:
+    """A local Neo4j with Neo4j Browser, synced and ready, for this machine alone, until Ctrl-C."""
+    from exports.engines import local_neo4j
+    from knowledge.index import Index
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that Neo4j is stopped with us, however we are
+    index = Index.of(_open(store))
+    with local_neo4j(browser=True) as local:
+        _synced(index, local.uri, None, None, "neo4j", False)
+        click.echo(f"Neo4j Browser: {local.browser} (connect to {local.uri}, no authentication). A first query:")
+        click.echo("  MATCH p = (:Finding {year: 2014})-[:RECURS_AS*1..4]->(:Finding {year: 2019}) RETURN p")
+        click.echo("Stop with Ctrl-C.")
+        try:
+            local.process.wait()
+        except KeyboardInterrupt:
+            click.echo("Stopped.", err=True)
 
 
 @main.command()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-__all__ = ["run_node"]
+__all__ = ["node_file", "run_node"]
 
 SOURCE = Path(__file__).resolve().parent / "node"
 
@@ -22,6 +22,11 @@ def run_node(script: str, *arguments: str, seconds: int = 120) -> str:
     done = subprocess.run([_program("node"), script, *arguments], cwd=folder, capture_output=True, text=True, timeout=seconds)
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+def node_file(name: str) -> Path:
+    """A file of a locked package, such as `axe-core/axe.min.js`."""
+    return _installed() / "node_modules" / name
 
 
 def _installed() -> Path:

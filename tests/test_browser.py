@@ -1,0 +1,202 @@
+"""In a real Chromium: nothing that axe-core finds, nothing sideways, nothing said in the console, nothing asked elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser import axe, chromium, visit
+from tests.pages import STATUS, addresses, application
+from tests.served import served
+
+pytestmark = pytest.mark.browser
+PAGES = addresses()
+SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
+CUT = """() => [...document.querySelectorAll('main *')].filter(one => {
+  const style = getComputedStyle(one);
+  return one.children.length === 0 && one.textContent.trim() && one.scrollWidth > one.clientWidth + 1
+    && style.overflowX === 'hidden' && !one.closest('.vh, svg');
+}).map(one => one.outerHTML.slice(0, 120))"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def base() -> Iterator[str]:
+    with served(application()) as address:
+        yield address
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_free_of_what_can_be_checked_in_light_and_in_dark(browser: Browser, base: str, name: str, width: int) -> None:
+    with visit(browser, base, width) as open_page:
+        page = open_page.open(PAGES[name], STATUS.get(name, 200))
+        page.emulate_media(color_scheme="light")
+        assert axe(page) == []
+        page.emulate_media(color_scheme="dark")
+        assert axe(page) == []
+        assert page.evaluate(SIDEWAYS) <= 0
+        assert open_page.said == []
+        assert open_page.elsewhere == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_text_spacing_and_twice_the_size_lose_nothing(browser: Browser, base: str, name: str) -> None:
+    with visit(browser, base, 640, bypass_csp=True) as open_page:
+        page = open_page.open(PAGES[name], STATUS.get(name, 200))
+        page.add_style_tag(content=SPACED)
+        assert page.evaluate(SIDEWAYS) <= 0
+        assert page.evaluate(CUT) == []
+
+
+def test_the_headline_answer_is_whole_without_script(browser: Browser, base: str) -> None:
+    with visit(browser, base, java_script_enabled=False) as open_page:
+        page = open_page.open(PAGES["answer"])
+        assert page.locator("article.item").count() > 0
+        assert page.locator("article.item blockquote").first.is_visible()
+        assert page.get_by_role("heading", name="We cannot say").is_visible()
+        assert page.locator(".scripted:visible").count() == 0
+
+
+def test_the_form_asks_by_its_address_alone(browser: Browser, base: str) -> None:
+    with visit(browser, base) as open_page:
+        page = open_page.open("/")
+        page.get_by_label("Found in").select_option("2015")
+        page.get_by_role("button", name="Show the answer").click()
+        page.wait_for_url("**/questions/recurrences?*")
+        assert "from=2015" in page.url
+        assert "theme=" not in page.url
+        assert "2015" in page.locator("h1").inner_text()
+
+
+def focused(page) -> str:  # type: ignore[no-untyped-def]
+    return page.evaluate("() => document.activeElement.textContent.trim() || document.activeElement.name || document.activeElement.id")
+
+
+def test_the_keyboard_alone_reaches_the_content_the_form_and_the_drawer(browser: Browser, base: str) -> None:
+    with visit(browser, base) as open_page:
+        page = open_page.open(PAGES["answer"])
+        page.keyboard.press("Tab")
+        assert focused(page) == "Skip to the content"
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert focused(page) == "Questions"
+        reached = []
+        for _ in range(400):
+            page.keyboard.press("Tab")
+            reached.append(focused(page))
+            if reached[-1] == "Show the query behind this answer":
+                break
+        assert {"Copy link", "CSV", "JSON", "Show the answer", "Read it in the letter", "Copy with citation"} <= set(reached)
+        assert reached[-1] == "Show the query behind this answer"
+        page.keyboard.press("Enter")
+        assert page.locator("#query").get_attribute("open") is not None
+
+
+def test_focus_is_seen_and_is_never_under_anything(browser: Browser, base: str) -> None:
+    with visit(browser, base) as open_page:
+        page = open_page.open(PAGES["home"])
+        hidden = []
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            hidden += page.evaluate(
+                """() => { const one = document.activeElement, box = one.getBoundingClientRect(), style = getComputedStyle(one);
+                const top = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 12));
+                return style.outlineStyle === 'none' || !(top && (one.contains(top) || top.contains(one))) ? [one.outerHTML.slice(0, 100)] : []; }"""
+            )
+        assert hidden == []
+
+
+def test_tabs_of_the_drawer_answer_the_arrow_keys(browser: Browser, base: str) -> None:
+    with visit(browser, base) as open_page:
+        page = open_page.open(PAGES["answer"])
+        page.locator("#query > summary").click()
+        tabs = page.get_by_role("tab")
+        tabs.first.focus()
+        page.keyboard.press("ArrowRight")
+        assert tabs.nth(1).get_attribute("aria-selected") == "true"
+        page.keyboard.press("Home")
+        assert tabs.first.get_attribute("aria-selected") == "true"
+        assert page.get_by_role("tabpanel").count() == 1
+
+
+def test_a_quote_is_copied_with_its_letter_paragraph_characters_and_address(browser: Browser, base: str) -> None:
+    with visit(browser, base, permissions=["clipboard-read", "clipboard-write"]) as open_page:
+        page = open_page.open(PAGES["answer"])
+        words = page.locator("article.item mark").first
+        page.get_by_role("button", name="Copy with citation").first.click()
+        page.get_by_text("Copied").first.wait_for()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.startswith(f"“{words.text_content()}”")
+        assert f"characters {words.get_attribute('data-start')}–{words.get_attribute('data-end')}" in copied
+        assert "/doc/letter/" in copied
+
+
+def test_a_range_in_the_address_of_a_letter_is_outlined(browser: Browser, base: str) -> None:
+    with visit(browser, base) as open_page:
+        page = open_page.open(PAGES["answer"])
+        link = page.locator("article.item a", has_text="Read it in the letter").first.get_attribute("href") or ""
+        page.goto(base + link)
+        assert "-".join((page.locator("mark.here").first.get_attribute(f"data-{end}") or "") for end in ("start", "end")) in link
+
+
+def test_n_and_p_go_from_mark_to_mark_in_a_letter(browser: Browser, base: str) -> None:
+    with visit(browser, base) as open_page:
+        page = open_page.open(PAGES["letter"])
+        page.locator("#text").focus()
+        page.keyboard.press("n")
+        first = focused(page)
+        page.keyboard.press("n")
+        second = focused(page)
+        page.keyboard.press("p")
+        assert focused(page) == first != second
+
+
+def test_a_switch_hides_one_kind_of_mark_and_its_notes(browser: Browser, base: str) -> None:
+    with visit(browser, base) as open_page:
+        page = open_page.open(PAGES["letter"])
+        page.locator("[data-marks=a]").uncheck()
+        assert page.locator("#text .chip-a:visible").count() == 0
+        assert page.locator("#text .chip-f:visible").count() > 0
+
+
+def test_the_graph_is_drawn_in_places_that_the_server_gave(browser: Browser, base: str) -> None:
+    with visit(browser, base) as open_page:
+        page = open_page.open(PAGES["graph"])
+        if not page.evaluate("typeof cytoscape !== 'undefined'"):
+            pytest.skip("the drawing program is not fetched: `make pages`")
+        page.locator("#graph canvas").first.wait_for()
+        assert page.locator("#graph").get_attribute("role") == "img"
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Save as PNG").click()
+        assert download.value.suggested_filename == "peelgraph.png"
+
+
+def test_what_is_wrong_takes_the_focus(browser: Browser, base: str) -> None:
+    with visit(browser, base) as open_page:
+        page = open_page.open(PAGES["answer refused"], 400)
+        assert page.evaluate("document.activeElement.id") == "problems"
+
+
+def test_printed_pages_carry_addresses_and_no_forms(browser: Browser, base: str) -> None:
+    with visit(browser, base) as open_page:
+        page = open_page.open(PAGES["answer"])
+        page.emulate_media(media="print")
+        assert page.locator("form:visible").count() == 0
+        after = page.evaluate("getComputedStyle(document.querySelector('a.address'), '::after').content")
+        assert "/doc/letter/" in after
+
+
+def test_forced_colours_keep_the_lines_apart(browser: Browser, base: str) -> None:
+    with visit(browser, base, forced_colors="active") as open_page:
+        page = open_page.open(PAGES["home"])
+        dashes = page.evaluate("() => ['letter', 'reviewed', 'suggested'].map(e => getComputedStyle(document.querySelector(`.s-${e}`)).strokeDasharray)")
+        assert len(set(dashes)) == 3

@@ -65,8 +65,8 @@ class Index:
     @classmethod
     def of(cls, store: Readable) -> Index:
         """The index of what `store` holds."""
-        records, nodes = read_records(store)
-        join(records, nodes)
+        records = read_records(store)
+        join(records, store)
         index = cls(store, records)
         by_type: dict[type, list[things.Thing]] = defaultdict(list)
         for record in records.values():

@@ -8,13 +8,13 @@ from knowledge.index_fills import Fill, date, every, first, ref, refs, word
 __all__ = ["FIELDS"]
 
 QUOTED = {"quote": ref("kg:quote")}
-NAMED = {"name": first("foaf:name", ""), "aliases": every("skos:altLabel")}
+NAMED = {"name": first("foaf:name"), "aliases": every("skos:altLabel")}
 FIELDS: dict[str, tuple[type[things.Thing], dict[str, Fill]]] = {
     "Document": (
         things.Document,
         {
-            "file_name": first("kg:fileName", ""),
-            "sha256": first("kg:sha256", ""),
+            "file_name": first("kg:fileName"),
+            "sha256": first("kg:sha256"),
             "source": first("dcterms:source"),
             "licence": first("kg:licence"),
         },
@@ -22,35 +22,35 @@ FIELDS: dict[str, tuple[type[things.Thing], dict[str, Fill]]] = {
     "Quote": (
         things.Quote,
         {
-            "text": first("kg:text", ""),
-            "start": first("kg:start", 0),
-            "end": first("kg:end", 0),
+            "text": first("kg:text"),
+            "start": first("kg:start"),
+            "end": first("kg:end"),
             "document": ref("oa:hasSource"),
             "letter": ref("kg:inLetter"),
         },
     ),
-    "Person": (things.Person, NAMED | {"registered": first("kg:registered", False)}),
+    "Person": (things.Person, NAMED | {"registered": first("kg:registered")}),
     "Force": (
         things.Force,
-        NAMED | {"registered": first("kg:registered", False), "police_uk_id": first("kg:policeUkId"), "ons_code": first("kg:onsCode")},
+        NAMED | {"registered": first("kg:registered"), "police_uk_id": first("kg:policeUkId"), "ons_code": first("kg:onsCode")},
     ),
-    "Alliance": (things.Alliance, {"name": first("foaf:name", ""), "registered": first("kg:registered", True)}),
+    "Alliance": (things.Alliance, {"name": first("foaf:name"), "registered": first("kg:registered")}),
     "AllianceEvent": (
         things.Event,
         date("on", "kg:on")
         | {
-            "kind": first("kg:eventKind", ""),
-            "description": first("dcterms:description", ""),
-            "confirmed": first("kg:confirmed", False),
+            "kind": first("kg:eventKind"),
+            "description": first("dcterms:description"),
+            "confirmed": first("kg:confirmed"),
             "sources": every("kg:factSource"),
         },
     ),
     "Theme": (
         things.Theme,
-        {"registered": first("kg:registered", True), "definition": first("skos:definition", ""), "aliases": every("skos:altLabel")},
+        {"registered": first("kg:registered"), "definition": first("skos:definition"), "aliases": every("skos:altLabel")},
     ),
     "SystemOrProgramme": (things.System, NAMED),
-    "Office": (things.Office, {"kind": first("kg:officeKind", ""), "force": ref("kg:oversees")}),
+    "Office": (things.Office, {"kind": first("kg:officeKind"), "force": ref("kg:oversees")}),
     "Tenure": (
         things.Tenure,
         {
@@ -60,22 +60,25 @@ FIELDS: dict[str, tuple[type[things.Thing], dict[str, Fill]]] = {
             "start_from": first("kg:fromFrom"),
             "end": first("kg:to"),
             "end_to": first("kg:toTo"),
-            "confirmed": first("kg:confirmed", False),
+            "confirmed": first("kg:confirmed"),
             "sources": every("kg:factSource"),
         },
     ),
-    "Round": (things.Round, {"year": first("kg:year"), "scale": first("kg:gradeScale", ""), "comparable_with": refs("kg:comparableWith")}),
+    "Round": (
+        things.Round,
+        {"year": first("kg:year"), "scale": word("kg:gradeScale", "grade-scale"), "comparable_with": refs("kg:comparableWith")},
+    ),
     "Report": (
         things.Report,
         date("published", "kg:published")
         | {
-            "title": first("dcterms:title", ""),
+            "title": first("dcterms:title"),
             "published_basis": word("kg:publishedBasis", "basis"),
             "published_confirmed": first("kg:publishedConfirmed"),
             "inspected": first("kg:inspected"),
-            "scope": word("kg:scope", "scope", "force"),
+            "scope": word("kg:scope", "scope"),
             "programme": first("kg:programme"),
-            "registered": first("kg:registered", False),
+            "registered": first("kg:registered"),
             "round": ref("kg:inRound"),
             "forces": refs("kg:inspects"),
             "judgements": refs("kg:gives"),
@@ -87,8 +90,8 @@ FIELDS: dict[str, tuple[type[things.Thing], dict[str, Fill]]] = {
         date("date", "kg:dated")
         | {
             "document": ref("kg:inDocument"),
-            "start": first("kg:start", 0),
-            "end": first("kg:end", 0),
+            "start": first("kg:start"),
+            "end": first("kg:end"),
             "comments_published": first("kg:commentsPublished"),
             "author": ref("kg:writtenBy"),
             "author_basis": word("kg:writtenByBasis", "basis"),
@@ -113,15 +116,15 @@ FIELDS: dict[str, tuple[type[things.Thing], dict[str, Fill]]] = {
         things.Finding,
         QUOTED
         | {
-            "kind": word("kg:kind", "kind", "concern"),
+            "kind": word("kg:kind", "kind"),
             "word": first("kg:word"),
             "number": first("kg:number"),
-            "voice": word("kg:voice", "voice", "inspectorate"),
-            "certainty": word("kg:certainty", "certainty", "stated"),
+            "voice": word("kg:voice", "voice"),
+            "certainty": word("kg:certainty", "certainty"),
             "section": first("kg:section"),
-            "text": first("kg:text", ""),
+            "text": first("kg:text"),
             "year": first("kg:year"),
-            "year_basis": word("kg:yearBasis", "year-basis", "unknown"),
+            "year_basis": word("kg:yearBasis", "year-basis"),
             "report": ref("kg:raisedIn"),
             "force": ref("kg:force"),
             "addressed_to": first("kg:addressee"),
@@ -139,8 +142,8 @@ FIELDS: dict[str, tuple[type[things.Thing], dict[str, Fill]]] = {
         QUOTED
         | {
             "to": refs("kg:respondsTo"),
-            "status": word("kg:status", "status", "monitoring"),
-            "by": word("kg:by", "speaker", "commissioner"),
+            "status": word("kg:status", "status"),
+            "by": word("kg:by", "speaker"),
             "due": first("kg:due"),
             "waits_for": refs("kg:waitsFor"),
         },
@@ -149,10 +152,10 @@ FIELDS: dict[str, tuple[type[things.Thing], dict[str, Fill]]] = {
         things.Judgement,
         QUOTED
         | {
-            "grade": word("kg:grade", "grade", "", gap=" "),
+            "grade": word("kg:grade", "grade", gap=" "),
             "pillar": first("kg:pillar"),
             "question": first("kg:question"),
-            "comparable": word("kg:comparable", "comparable", None),
+            "comparable": word("kg:comparable", "comparable"),
             "force": ref("kg:force"),
             "report": ref("kg:givenIn"),
         },
@@ -161,15 +164,15 @@ FIELDS: dict[str, tuple[type[things.Thing], dict[str, Fill]]] = {
         things.Claim,
         QUOTED | {"kind": word("kg:claimKind", "claim-kind"), "finding": ref("kg:claimAbout"), "year": first("kg:year")},
     ),
-    "StatedCount": (things.StatedCount, QUOTED | {"kind": first("kg:countedKind", "other"), "n": first("kg:n")}),
+    "StatedCount": (things.StatedCount, QUOTED | {"kind": first("kg:countedKind"), "n": first("kg:n")}),
     "Review": (
         things.Review,
         {
-            "decision": word("kg:decision", "decision", ""),
-            "reason": first("kg:reason", ""),
-            "date": first("kg:reviewedOn", ""),
-            "superseded": first("kg:superseded", False),
-            "stands": first("kg:stands", True),
+            "decision": word("kg:decision", "decision"),
+            "reason": first("kg:reason"),
+            "date": first("kg:reviewedOn"),
+            "superseded": first("kg:superseded"),
+            "stands": first("kg:stands"),
             "earlier": ref("kg:ofEarlier"),
             "later": ref("kg:ofLater"),
             "report": ref("kg:ofReport"),
@@ -183,8 +186,8 @@ FIELDS: dict[str, tuple[type[things.Thing], dict[str, Fill]]] = {
             "later": ref("kg:later"),
             "relation": word("kg:relation", "relation"),
             "evidence": word("kg:evidence", "evidence"),
-            "persons": first("kg:persons", 0),
-            "programs": first("kg:programs", 0),
+            "persons": first("kg:persons"),
+            "programs": first("kg:programs"),
             "reviews": refs("kg:reviewedIn"),
             "score": first("kg:score"),
         },
@@ -196,8 +199,8 @@ FIELDS: dict[str, tuple[type[things.Thing], dict[str, Fill]]] = {
             "later": ref("kg:later"),
             "relation": word("kg:relation", "relation"),
             "evidence": word("kg:evidence", "evidence"),
-            "persons": first("kg:persons", 0),
-            "programs": first("kg:programs", 0),
+            "persons": first("kg:persons"),
+            "programs": first("kg:programs"),
         },
     ),
     "Deadline": (
@@ -213,16 +216,16 @@ FIELDS: dict[str, tuple[type[things.Thing], dict[str, Fill]]] = {
             "verdict": word("kg:verdict", "verdict"),
             "basis": word("kg:clockBasis", "clock-basis"),
             "published_basis": word("kg:publishedBasis", "basis"),
-            "sentence": first("kg:sentence", ""),
+            "sentence": first("kg:sentence"),
         },
     ),
     "Correction": (
         things.Correction,
         {
-            "field": first("kg:field", ""),
-            "reason": first("kg:reason", ""),
-            "by": first("prov:wasAttributedTo", ""),
-            "on": first("kg:correctedOn", ""),
+            "field": first("kg:field"),
+            "reason": first("kg:reason"),
+            "by": first("prov:wasAttributedTo"),
+            "on": first("kg:correctedOn"),
         },
     ),
 }

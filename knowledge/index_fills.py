@@ -1,49 +1,68 @@
-"""How a field of a record is filled from what the graph says of its subject."""
+"""How a field of a record is filled from one statement of the graph."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from knowledge import things
+from knowledge.store import value
 from knowledge.terms import slug_of
 from knowledge.triples import full
 
-__all__ = ["Fill", "Node", "Records", "date", "every", "first", "ref", "refs", "word"]
+__all__ = ["Fill", "Records", "date", "every", "first", "ref", "refs", "word"]
 
-Node = dict[str, list[Any]]
 Records = dict[str, things.Thing]
-Fill = Callable[[Node, Records], Any]
 
 
-def first(curie: str, default: Any = None) -> Fill:
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """The property's IRI, what its object becomes (none: nothing), and whether there may be several."""
+
+    iri: str
+    become: Callable[[Any, Records], Any]
+    many: bool = False
+
+
+def _literal(term: Any, records: Records) -> Any:
+    return value(term)
+
+
+def _record(term: Any, records: Records) -> things.Thing | None:
+    return records.get(term.value)
+
+
+def first(curie: str) -> Fill:
     """A single literal."""
-    iri = full(curie)
-    return lambda node, records: node.get(iri, (default,))[0]
+    return Fill(full(curie), _literal)
 
 
 def every(curie: str) -> Fill:
     """All literals, sorted."""
-    iri = full(curie)
-    return lambda node, records: sorted(node.get(iri, ()))
+    return Fill(full(curie), _literal, many=True)
 
 
 def ref(curie: str) -> Fill:
     """The record that a link leads to."""
-    iri = full(curie)
-    return lambda node, records: next((records[o] for o in node.get(iri, ()) if o in records), None)
+    return Fill(full(curie), _record)
 
 
 def refs(curie: str) -> Fill:
     """All records that links lead to, in order of their IRIs."""
-    iri = full(curie)
-    return lambda node, records: [records[o] for o in sorted(node.get(iri, ())) if o in records]
+    return Fill(full(curie), _record, many=True)
 
 
-def word(curie: str, scheme: str, default: str | None = None, gap: str = "_") -> Fill:
+def word(curie: str, scheme: str, gap: str = "_") -> Fill:
     """A controlled value as `read --json` writes it: `requires improvement`, `in_progress`."""
-    iri, cut = full(curie), len(scheme) + 1
-    return lambda node, records: slug_of(node[iri][0])[cut:].replace("-", gap) if iri in node else default
+    cut = len(scheme) + 1
+
+    @cache
+    def plain(iri: str) -> str:
+        return slug_of(iri)[cut:].replace("-", gap)
+
+    return Fill(full(curie), lambda term, records: plain(term.value))
 
 
 def date(name: str, curie: str) -> dict[str, Fill]:

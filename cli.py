@@ -323,6 +323,17 @@ def neo4j_sync(uri: str, user: str, database: str, suggestions: bool, store: str
     _synced(Index.of(_open(store)), uri, user, password, database, suggestions)
 
 
+@neo4j.command("perspective")
+@click.option("-o", "output", type=click.File("w", encoding="utf-8", lazy=True), default="-", help="File to write; standard output otherwise.")
+@store_option
+def neo4j_perspective(output: Any, store: str | None) -> None:
+    """A Bloom perspective: categories, colours and search phrases. Bloom needs Enterprise, Aura or Neo4j Desktop; none has opened this yet."""
+    from exports.bloom import perspective
+    from knowledge.index import Index
+
+    output.write(json.dumps(perspective(Index.of(_open(store))), ensure_ascii=False, indent=1) + "\n")
+
+
 @neo4j.command("start")
 @store_option
 def neo4j_start(store: str | None) -> None:

@@ -57,8 +57,9 @@ def lineage(dots: list[Dot], links: list[Link], answers: list[Answered], commiss
     lanes = _lanes(dots, links)
     place = {dot.id: (scale.at(dot.day), 56 + LANE * lanes[dot.id]) for dot in dots}
     foot = 56 + LANE * (max(lanes.values()) + 1) - 30
-    drawn = [part for link in links for part in _link(link, place)]
-    drawn += [part for i, dot in enumerate(dots) for part in _dot(dot, place[dot.id], _is_up(i, dots, lanes), scale)]
+    ups = {dot.id: _is_up(i, dots, lanes) for i, dot in enumerate(dots)}
+    drawn = [part for link in links for part in _link(link, place, ups[link.earlier])]
+    drawn += [part for dot in dots for part in _dot(dot, place[dot.id], ups[dot.id], scale)]
     below, y = _below(answers, commissioners, scale, foot)
     hairs = [line(x, 8, x, y, "hair") for _, x, _ in scale.years()]
     return chart(
@@ -97,18 +98,19 @@ def _dot(dot: Dot, at: tuple[float, float], up: bool, scale: Scale) -> list[Mark
         year = int(dot.day[:4])
         whisker = [line(scale.at(f"{year}-01-01") + 4, y, x - 12, y, "dots"), line(x + 12, y, scale.at(f"{year}-12-31") - 4, y, "dots")]
     ring = [element("circle", cx=x, cy=y, r=14, class_="glyph")] if dot.about else []
-    ends = (x - 10 if not _anchor(x, dot.words) else x + 10 if "end" in _anchor(x, dot.words) else x)
-    labels = [text(ends, rows[0], dot.words, "b" + _anchor(x, dot.words)), text(ends, rows[1], dot.below, "q" + _anchor(x, dot.words))]
+    anchor = _anchor(x, max(dot.words, dot.below, key=len))
+    ends = max(LEFT, x - 60) if not anchor else x + 10 if "end" in anchor else x
+    labels = [text(ends, rows[0], dot.words, "b" + anchor), text(ends, rows[1], dot.below, "q" + anchor)]
     return [*whisker, *ring, shape(dot.kind, dot.later_only, x, y, 9.2), *labels]
 
 
-def _link(link: Link, place: dict[str, tuple[float, float]]) -> list[Markup]:
-    """A level line, or a curve that joins another lane near its end."""
+def _link(link: Link, place: dict[str, tuple[float, float]], up: bool) -> list[Markup]:
+    """A level line, or a curve that joins another lane near its end; its words on the side where the earlier label is not."""
     (x1, y1), (x2, y2) = place[link.earlier], place[link.later]
     class_ = line_class(link.evidence, link.relation, big=True)
     gap = 16 if x2 - x1 > 40 else 0
     curve = f"M{x1 + gap:.0f} {y1}H{x2 - gap:.0f}" if y1 == y2 else f"M{x1 + gap:.0f} {y1}C{(x1 + 3 * x2) / 4:.0f} {y1} {x2 - 30:.0f} {y1} {x2 - gap / 2:.0f} {y2 - (10 if y2 > y1 else -10):.0f}"
-    words = [text((x1 + x2) / 2, y1 - 9, link.words, "mid")] if x2 - x1 >= 12 + 7.2 * len(link.words) else []
+    words = [text(x1 + 24, y1 + (20 if up else -9), link.words)] if x2 - x1 >= 12 + 7.2 * len(link.words) else []
     ring = [tick_at((x1 + x2) / 2, y1)] if link.checked else []
     return [element("path", d=curve, class_=class_), *ring, *words]
 

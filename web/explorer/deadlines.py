@@ -11,7 +11,7 @@ from web.explorer import drawer
 from web.explorer.page import Args, Page, page, refused
 from web.explorer.reading import Reading
 from web.explorer.site import Site
-from web.explorer.words import VERDICTS, address, counted
+from web.explorer.words import VERDICTS, address, counted, short_title
 
 __all__ = ["deadlines"]
 
@@ -76,7 +76,6 @@ def lead(rows: list[things.Deadline], ruled: list[things.Deadline], before: list
 def _row(deadline: things.Deadline) -> Row:
     late = deadline.late_by or 0
     words = f"day {deadline.day}" + (f" · {counted(late, 'day')} after" if late > 0 else "")
-    title = deadline.report.title if deadline.report else ""
-    label = title if len(title) <= 36 else title[:36].rsplit(" ", 1)[0] + " …"
+    label = short_title(deadline.report.title if deadline.report else "")
     missing = "no date printed: cannot be confirmed" if not deadline.dated else VERDICTS[deadline.verdict][0].lower()
     return Row(label, deadline.day, words if deadline.day else missing)

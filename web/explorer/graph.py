@@ -10,7 +10,7 @@ from web.explorer.page import Args, Page, page, refused
 from web.explorer.reading import Reading
 from web.explorer.site import Site
 from web.explorer.steps import is_later_only
-from web.explorer.words import address, counted, href, kind_word
+from web.explorer.words import address, counted, href, kind_word, theme_words
 
 __all__ = ["graph"]
 
@@ -37,7 +37,7 @@ def graph(site: Site, given: Args) -> Page:
     return page(
         site,
         "graph.html",
-        f"Around: {title_of(about)}",
+        f"Around: {named(about)}",
         here=address("/graph", about=own, steps=steps[0] if steps and steps[0] != "2" else None, show=shown),
         reading=reading,
         about=about,
@@ -54,6 +54,13 @@ def graph(site: Site, given: Args) -> Page:
         kind=lambda thing: lane_of(thing)[:-1].lower() if lane_of(thing) != "People" else "person",
         centre=lambda thing: address("/graph", about=href(thing).removeprefix("/doc/"), steps=steps[0] if steps else None, show=shown),
     )
+
+
+def named(thing: things.Thing) -> str:
+    """What a picture is around: a finding by its themes and year."""
+    if isinstance(thing, things.Finding) and thing.themes:
+        return f"{theme_words(thing.themes)}, {thing.year or 'year not known'}"
+    return title_of(thing)
 
 
 def _about(site: Site, reading: Reading) -> Any:
@@ -110,5 +117,5 @@ def _edge(edge: Edge, years: list[int]) -> dict[str, Any]:
     classes = "related" if edge.relation == "related" else edge.evidence or "plain"
     first, last = year_of(edge.source), year_of(edge.target)
     bent = edge.evidence and any(first < year < last for year in years) if first and last else False
-    words = ("✓ " if edge.checked else "") + edge.words
-    return {"source": edge.source.id, "target": edge.target.id, "label": words if edge.evidence else "", "classes": classes + (" bent" if bent else "")}
+    words = ("✓ " if edge.checked else "") + edge.short
+    return {"source": edge.source.id, "target": edge.target.id, "label": words, "classes": classes + (" bent" if bent else "")}

@@ -104,8 +104,9 @@ def lead(finding: things.Finding, joined: list[things.Finding]) -> str:
     letters = {response.letter for response in done if response.letter}
     if not letters:
         return f"Raised {told}. No letter says that it was put right."
-    named = " and ".join(f"the letter of {dates.display(one.date) or 'no printed date'}" for one in sorted(letters, key=lambda one: dates.order(one.date)))
-    return f"Raised {told}. {named[:1].upper() + named[1:]} {'says' if len(letters) == 1 else 'say'} of an answer that it is done."
+    when = list(dict.fromkeys(dates.display(one.date) or "no printed date" for one in sorted(letters, key=lambda one: dates.order(one.date))))
+    said = f"A letter of {' and one of '.join(when)} {'says' if len(when) == 1 else 'say'}"
+    return f"Raised {told}. {said} of an answer that it is done."
 
 
 def note(links: list[things.Recurrence]) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from knowledge import dates, things
-from web.explorer.words import badge_words, caption, where
+from web.explorer.words import badge_words, caption, short_words, where
 
 __all__ = ["BACK", "LANES", "SHOWN", "Around", "Edge", "around", "lane_of", "places", "rows_of", "title_of", "year_of"]
 
@@ -33,6 +33,7 @@ class Edge:
     source: things.Thing
     target: things.Thing
     words: str
+    short: str = ""
     evidence: str = ""
     relation: str = ""
     checked: bool = False
@@ -66,8 +67,8 @@ def _of_finding(finding: things.Finding, show: tuple[str, ...]) -> Iterator[Edge
     for link in (*finding.earlier, *finding.later):
         wanted = "related" if link.relation == "related" else "again"
         if wanted in show and link.evidence != "suggested":
-            words = badge_words(link.evidence, link.relation, link.persons, link.programs)
-            yield Edge(link.earlier, link.later, words, link.evidence, link.relation, bool(link.persons))
+            told = (link.evidence, link.relation, link.persons, link.programs)
+            yield Edge(link.earlier, link.later, badge_words(*told), short_words(*told), link.evidence, link.relation, bool(link.persons))
     if "reports" in show and finding.report:
         yield Edge(finding, finding.report, "raised by")
     if "reports" in show and finding.letter:
@@ -161,10 +162,17 @@ def places(found: Around, width: float) -> dict[str, tuple[float, float]]:
             if lane_of(thing) == lane:
                 cells[year_of(thing)].append(thing)
         for year, cell in cells.items():
-            for n, thing in enumerate(cell):
+            for n, thing in enumerate(sorted(cell, key=lambda one: _middle(one, found, put)) if year is None else cell):
                 share = (n + 0.5) / len(cell)
                 put[thing.id] = (MARGIN + (width - MARGIN) * share, top + height / 2) if year is None else (column[year], top + height * share)
     return put
+
+
+def _middle(thing: things.Thing, found: Around, put: dict[str, tuple[float, float]]) -> float:
+    """Where what it is joined to stands, from left to right."""
+    ends = [edge.target if edge.source is thing else edge.source for edge in found.edges if thing in (edge.source, edge.target)]
+    places_of = [put[end.id][0] for end in ends if end.id in put]
+    return sum(places_of) / len(places_of) if places_of else 0.0
 
 
 def title_of(thing: things.Thing) -> str:

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from flask import Response, current_app
 
 from exports.rdf import serialise
-from knowledge import things
+from knowledge import dates, things
 from knowledge.index import Index
 from knowledge.questions import Question
 from knowledge.store import Readable, value
@@ -27,6 +27,7 @@ from web.explorer.words import address, span_words
 __all__ = ["fault_page", "nothing_here", "ontology_page", "resource_page", "sorry"]
 
 VALUES, LINKS, FACTS, TURTLE_LINES = 24, 8, 60, 24
+OFFICES = dict.fromkeys(("pcc", "pfcc", "mayor"), "Held to account by")
 INNER = ("quote", "lineage", "selector", "fact")
 SENTENCES = {
     "force": "A police force.",
@@ -161,16 +162,18 @@ def registered(site: Site, back: Iterable[ox.Triple]) -> list[Stated]:
 
 
 def offices(site: Site, found: Any) -> list[Stated]:
-    """Who held a force to account, or which offices a person held, from the registers of tenures and alliances."""
-    held = [t for t in site.index.tenures if t.office and t.holder and (t.holder is found or (t.office.force is found and isinstance(found, things.Force)))]
+    """Who held which office of a force, or which offices a person held, from the registers of tenures and alliances."""
+    is_person = isinstance(found, things.Person)
+    mine = [t for t in site.index.tenures if t.office and t.holder and (t.holder if is_person else t.office.force) is found]
     rows = [
         Stated(
-            t.office.name if isinstance(found, things.Person) else f"Held to account by, as {t.office.kind.replace('-', ' ')}",  # type: ignore[union-attr]
+            t.office.name if is_person else OFFICES.get(t.office.kind, t.office.kind.replace("-", " ").capitalize()),  # type: ignore[union-attr]
             span_words(t.start, t.end),
-            [(t.office.name if isinstance(found, things.Person) else t.holder.name, " | ".join(t.sources), t.confirmed)],  # type: ignore[union-attr]
+            [(t.office.name if is_person else t.holder.name, " | ".join(t.sources), t.confirmed)],  # type: ignore[union-attr]
         )
-        for t in held
+        for t in sorted(mine, key=lambda t: (t.office.kind not in OFFICES, t.office.kind, dates.order(t.start)))  # type: ignore[union-attr]
     ]
+    rows = rows if found else []
     for alliance in site.index.alliances:
         rows += [Stated("Member of", span_words(a, b), [(alliance.name, "", True)]) for force, a, b in alliance.members if force is found]
     return rows

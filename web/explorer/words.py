@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
@@ -21,6 +22,7 @@ __all__ = [
     "kind_word",
     "readers",
     "short_words",
+    "short_title",
     "shown_number",
     "span_words",
     "subject",
@@ -136,12 +138,28 @@ def where(letter: things.Letter | None) -> str:
     return f"{writer}{' to ' + to if to else ''}, {dates.display(letter.date) or 'no date printed'}"
 
 
+def said_date(edtf: str) -> str:
+    """A date, or the span that it lies in: `by 2 March 2017`, `between 2014 and January 2016`."""
+    first, stroke, last = edtf.partition("/")
+    if not stroke:
+        return dates.display(edtf)
+    if first in ("", ".."):
+        return f"a day by {dates.display(last)}"
+    return f"{dates.display(first)} or later" if last in ("", "..") else f"a day between {dates.display(first)} and {dates.display(last)}"
+
+
 def span_words(first: str | None, last: str | None) -> str:
     """`12 May 2016 to 9 October 2018`, `since 12 May 2016`."""
     ended = last not in (None, "", "..")
-    if not first:
-        return f"until {dates.display(last)}" if ended else "dates not known"
-    return f"{dates.display(first)} to {dates.display(last)}" if ended else f"since {dates.display(first)}"
+    if not first or first == "..":
+        return f"until {said_date(last)}" if ended else "dates not known"  # type: ignore[arg-type]
+    return f"{said_date(first)} to {said_date(last)}" if ended else f"since {said_date(first)}"  # type: ignore[arg-type]
+
+
+def short_title(title: str, most: int = 30) -> str:
+    """A report's title in few words, for a chart: what every title of its kind has is left out."""
+    core = re.sub(r"\s+[–-]\s+An inspection.*$|\s*\(including leadership\)|^PEEL:\s*(Police\s+)?|^An inspection (report into|of)\s+", "", title)
+    return upper_first(core if len(core) <= most else core[:most].rsplit(" ", 1)[0] + " …")
 
 
 def href(thing: things.Thing) -> str:

@@ -198,6 +198,14 @@ def test_changed_words_are_to_be_read_again_and_count_no_more() -> None:
     assert "'a.tsv', line 2: the words have changed since 'a' read them. The pair is to be read again." in remarks
 
 
+def test_changed_words_that_no_finding_is_left_of_make_none() -> None:
+    now = passage(OLD, "at night, it was said")
+    seen = replace(now, text="by night, it was said")
+    index, remarks = joined([OLD, NEW], review(seen, LAST, "repeated"))
+    assert (index.reviews, [f.text for f in index.findings if f.known_from]) == ((), [])
+    assert [r for r in remarks if "The pair is to be read again." in r]
+
+
 def test_words_that_moved_are_to_be_read_again() -> None:
     moved = Passage(FIRST.source, FIRST.start + 3, FIRST.end + 3, FIRST.text)
     assert [r.stands for r in index_of([OLD, NEW], review(moved, LAST, "repeated")).reviews] == [False]
@@ -208,6 +216,7 @@ def test_words_that_moved_are_to_be_read_again() -> None:
     [
         (Passage("old.txt", 0, 20, "sheep may safely graze"), "the words 'sheep may safely graze' do not stand at 0 to 20 of 'old.txt'"),
         (Passage("old.txt", 9000, 9020, "sheep may safely graze"), "do not stand at 9000 to 9020"),
+        (Passage("old.txt", 9000, 9000 + len(FIRST.text), FIRST.text), "do not stand at 9000 to 9041 of 'old.txt'"),
         (Passage("lost.txt", 0, 5, "words"), "no letter was read from a file 'lost.txt'"),
     ],
 )

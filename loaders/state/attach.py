@@ -47,8 +47,9 @@ class Passages:
             for finding in told.letter.findings:
                 self.placed[document.sha256].append((finding.quote.start, finding.quote.end, told.findings[finding.id]))
 
-    def attach(self, passage: Passage, row: ReviewRow) -> Attached:
+    def attach(self, passage: Passage, row: ReviewRow) -> Attached | None:
         """The finding of that file with the largest intersection over union, if at least 0.3; else one made of the passage.
+        Words that have changed since they were read make none.
 
         Raises `ReviewError` when the passage points at text that is not there.
         """
@@ -58,13 +59,13 @@ class Passages:
         share, _, iri = min(shares, default=(0.0, 0, ""))
         if -share >= ENOUGH:
             return Attached(iri, stands)
-        return Attached(self._make(document, Quote(start, end, document.text[start:end]), row), stands)
+        return Attached(self._make(document, Quote(start, end, document.text[start:end]), row), True) if stands else None
 
     def _find(self, passage: Passage, row: ReviewRow) -> tuple[Document, int, bool]:
         """The document, where the passage starts in it now, and whether it is as it was."""
-        named = self.documents.get(passage.source)
-        if not named:
+        if passage.source not in self.documents:
             raise ReviewError(f"{row.place}: no letter was read from a file '{passage.source}'. Name a file of records/letters.")
+        named = [document for document in self.documents[passage.source] if passage.end <= len(document.text)]
         for document in named:
             if _same(document.text[passage.start : passage.end], passage.text):
                 return document, passage.start, True
@@ -76,8 +77,8 @@ class Passages:
             if SequenceMatcher(None, there, passage.text, autojunk=False).ratio() >= CHANGED:
                 return document, passage.start, False
         raise ReviewError(
-            f"{row.place}: the words '{passage.text[:60]}' do not stand at {passage.start} to {passage.end} of '{passage.source}', "
-            "nor elsewhere in it. Mend the place and the words, or take the row out."
+            f"{row.place}: the words '{passage.text[:60]}' do not stand at {passage.start} to {passage.end} of '{passage.source}'. "
+            "Mend the place and the words, or take the row out."
         )
 
     def _make(self, document: Document, quote: Quote, row: ReviewRow) -> str:

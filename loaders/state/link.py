@@ -12,7 +12,7 @@ from knowledge.terms import slug_of, thing
 from knowledge.triples import Triples
 from loaders.letter import Letter
 from loaders.state import say
-from loaders.state.attach import Passages, in_reading_order
+from loaders.state.attach import Attached, Passages, in_reading_order
 from loaders.state.coverage import say_not_asked, say_not_repeated
 from loaders.state.grades import comparability
 from loaders.state.joint import Joint, Placed, place
@@ -53,7 +53,7 @@ def link(
 def _attach(joint: Joint, rows: Iterable[ReviewRow]) -> None:
     """Every review to its findings; findings made by passages are said, with their reviews."""
     passages = Passages(joint.told)
-    found = [_attached(passages, row) for row in in_reading_order(rows)]
+    found = [one for row in in_reading_order(rows) if (one := _attached(passages, row, joint.remarks))]
     joint.judged = supersede(found)
     for told in joint.told:
         joint.triples.update(told.triples)
@@ -63,19 +63,19 @@ def _attach(joint: Joint, rows: Iterable[ReviewRow]) -> None:
         joint.findings[iri] = place(told, finding)
     for one in joint.judged:
         say.review(joint.triples, one)
-        if not one.stands:
-            joint.remarks.append(
-                f"{one.row.place}: the words have changed since '{one.row.reviewer}' read them. The pair is to be read again."
-            )
 
 
-def _attached(passages: Passages, row: ReviewRow) -> Judged:
+def _attached(passages: Passages, row: ReviewRow, remarks: list[str]) -> Judged | None:
+    """The review with its findings; none where words have changed so that no finding is left of them."""
     earlier = passages.attach(row.earlier, row)
     if isinstance(row.later, str):
         _known_report(passages, row)
-        return Judged(row, earlier.finding, thing("report", row.later), earlier.stands)
-    later = passages.attach(row.later, row)
-    return Judged(row, earlier.finding, later.finding, earlier.stands and later.stands)
+        later = Attached(thing("report", row.later), True)
+    else:
+        later = passages.attach(row.later, row)
+    if not (earlier and later and earlier.stands and later.stands):
+        remarks.append(f"{row.place}: the words have changed since '{row.reviewer}' read them. The pair is to be read again.")
+    return Judged(row, earlier.finding, later.finding, earlier.stands and later.stands) if earlier and later else None
 
 
 def _known_report(passages: Passages, row: ReviewRow) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -216,3 +217,9 @@ def test_a_query_is_shown_on_the_page_as_text_and_nothing_else() -> None:
 def test_a_page_that_is_not_there_has_the_same_shape_of_error() -> None:
     answer = whole().get("/nothing/here")
     assert (answer.status_code, answer.json["errors"][0]["extensions"]["code"]) == (404, "NOT_FOUND")
+
+
+def test_the_readme_says_every_limit() -> None:
+    readme = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
+    said = readme.partition("GraphQL's limits")[2].partition("\n")[0]
+    assert [name for name, limit in LIMITS.items() if f"{limit.value:,}" not in said] == []

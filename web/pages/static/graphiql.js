@@ -6,11 +6,12 @@
   if (!box || typeof GraphiQL === "undefined" || typeof React === "undefined") return;
   const fetcher = GraphiQL.createFetcher({ url: `${location.origin}/graphql` });
   const first = (name) => document.getElementById(name).value;
+  // Nothing is kept from the last visit: the address says what is asked.
   const element = React.createElement(GraphiQL, {
     fetcher,
     defaultEditorToolsVisibility: true,
-    initialQuery: first("query"),
-    initialVariables: first("variables") || undefined,
+    defaultTabs: [{ query: first("query"), variables: first("variables") || undefined }],
+    storage: { length: 0, getItem: () => null, setItem() {}, removeItem() {}, clear() {} },
     shouldPersistHeaders: false,
   });
   form.hidden = true;

@@ -137,6 +137,13 @@ def test_a_claim_is_a_letters_link_from_the_finding_known_only_from_its_sentence
     assert row.path[0].quote.text == "first raised in 2013"
 
 
+def test_what_two_letters_say_in_the_same_words_was_found_before_is_one_finding() -> None:
+    one = claiming()
+    document = replace(one.document, name="copy.txt", sha256="f" * 64, text=one.document.text + " PS.")
+    index = index_of([one, replace(one, document=document, end=len(document.text))])
+    assert index.recurrences_between(2013, 2016).coverage.findings == 1
+
+
 def test_a_letters_word_stands_though_a_reader_refuses_it_and_is_related_only_if_readers_say_so() -> None:
     one = claiming()
     pair = (passage(one, "first raised in 2013"), passage(one, "nobody checks the cells"))

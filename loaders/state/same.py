@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from knowledge.triples import Triples
+from loaders.letter import Finding, Report
 from loaders.state.statements import Told
 
 __all__ = ["groups", "say_same"]
@@ -44,9 +45,9 @@ def _pairs(letters: list[Told]) -> Iterator[tuple[str, str]]:
                 yield (known.setdefault(sign, iri), iri)
 
 
-def _signs(told: Told, finding: Any) -> Iterator[tuple[Any, ...]]:
+def _signs(told: Told, finding: Finding) -> Iterator[tuple[Any, ...]]:
     """What two findings of one report share when they are one: a national report's number, or the very words in two letters."""
-    report = told.report(finding.report)
+    report = told.report(finding.report) or _spoken_of_in(told, finding)
     if report is None:
         return
     iri = told.reports[report.id]
@@ -55,7 +56,13 @@ def _signs(told: Told, finding: Any) -> Iterator[tuple[Any, ...]]:
         return
     words = re.findall(r"\w+", finding.quote.text.lower())
     if len(words) >= FEWEST_WORDS and not finding.number:
-        yield (iri, "words", " ".join(words))
+        yield (iri, finding.report is None, " ".join(words))
+
+
+def _spoken_of_in(told: Told, finding: Finding) -> Report | None:
+    """For a finding that is known only from a claim: the report whose finding the claim is made of."""
+    about = {claim.finding for claim in told.letter.claims if claim.earlier == finding.id}
+    return next((told.report(later.report) for later in told.letter.findings if later.id in about), None)
 
 
 def say_same(triples: Triples, found: Iterable[list[str]]) -> None:

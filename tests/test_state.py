@@ -9,6 +9,7 @@ import pytest
 from knowledge.terms import short_hash
 from loaders.letter import Claim, Finding, Judgement, Letter, Party, Report, Response
 from loaders.state import letter_iris, state
+from loaders.state.waiting import waits_for
 from loaders.state.years import dated, year_of
 from tests.letters_by_hand import REGISTERS, finding, index_of, letter, passage, review
 
@@ -174,3 +175,12 @@ def test_numbers_of_two_forces_own_reports_are_two_findings() -> None:
         one = letter(f"{force}.txt", "Recommendation 1 is under way here.", "2014-05", force=force)
         letters.append(replace(one, findings=(finding(one, "Recommendation 1 is under way here", kind="recommendation", number="1"),)))
     assert [f.same_as for f in index_of(letters).findings] == [[], []]
+
+
+def test_an_answer_waits_for_a_system_that_it_names_as_still_to_come() -> None:
+    said = {
+        "Athena is due to go live later this year.": ["athena"],
+        "Athena has been in use since 2016.": [],
+        "The force will evolve.": [],
+    }
+    assert {words: [iri.rsplit("/", 1)[-1] for iri in waits_for(words, REGISTERS)] for words in said} == said

@@ -11,6 +11,7 @@ from knowledge.triples import Triples
 from loaders.letter import Claim, Finding, Letter, Quote, Report
 from loaders.state import captions, names, years
 from loaders.state.parties import office_iri, person_iri
+from loaders.state.waiting import waits_for
 
 __all__ = ["KIND_CLASSES", "Told", "say_finding", "say_quote", "tell"]
 
@@ -142,6 +143,7 @@ def say_finding(told: Told, finding: Finding, iri: str) -> None:
     t.say(iri, "kg:year", year).word(iri, "kg:yearBasis", "year-basis", basis)
     t.link(iri, "kg:raisedIn", raised_in).link(iri, "kg:force", told.letter.force and thing("force", told.letter.force))
     t.link(iri, "kg:about", *(thing("theme", theme) for theme in finding.themes)).say(iri, "kg:addressee", finding.addressed_to)
+    t.link(iri, "kg:waitsFor", *waits_for(finding.quote.text, told.registers))
     t.link(iri, "kg:partOf", told.findings.get(finding.parent or "")).link(told.iri, "kg:quotes", iri)
     if raised_in:
         t.link(raised_in, "kg:raises", iri)
@@ -152,6 +154,7 @@ def _responses(told: Told) -> None:
     for response, iri in zip(responses, told.named("response", [r.quote for r in responses]), strict=True):
         t.a(iri, captions.clip(response.quote.text), "Response").word(iri, "kg:status", "status", response.status)
         t.word(iri, "kg:by", "speaker", response.by).date(iri, "kg:due", response.due)
+        t.link(iri, "kg:waitsFor", *waits_for(response.quote.text, told.registers))
         t.link(iri, "kg:respondsTo", *(told.findings[local] for local in response.to if local in told.findings))
         t.link(iri, "kg:quote", say_quote(told, response.quote)).link(told.iri, "kg:contains", iri)
 

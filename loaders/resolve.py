@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from knowledge import dates
 from knowledge.registers import Registers
+from knowledge.registers.rows import ForceRow
 from knowledge.terms import report_slug, slug
 from loaders.letter import Letter, Party, Report
 
@@ -30,11 +31,26 @@ def resolve(letter: Letter, registers: Registers, body: str | None = None) -> Le
 
 
 def _force(letter: Letter, registers: Registers) -> str | None:
-    """The registered force that the printed name means, else a slug of that name."""
+    """The registered force that the printed name means, else a slug of that name; where none is printed, that of the writer's office."""
     if not letter.force_printed:
-        return None
-    known = registers.force_by_name(letter.force_printed)
+        return _force_of_author(letter, registers)
+    known = registers.force_by_name(letter.force_printed) or _part_known(letter.force_printed, registers)
     return known.slug if known else slug(SUFFIX.sub("", letter.force_printed))
+
+
+def _part_known(printed: str, registers: Registers) -> ForceRow | None:
+    """"Wiltshire and Swindon": the one force that a part of a commissioner's area names."""
+    parts = [registers.force_by_name(part) for part in re.split(r"\s*,\s*|\s+(?:and|&)\s+(?:the\s+)?", printed)]
+    found = {row.slug: row for row in parts if row}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _force_of_author(letter: Letter, registers: Registers) -> str | None:
+    """The force of the one office that a registered writer may have held on the day."""
+    person = registers.person_by_name(letter.author.name) if letter.author and letter.author.name else None
+    offices = {office.slug: office.force for office in registers.offices if office.force and office.kind in OFFICES}
+    held = {offices[term.office] for term in registers.tenures if person and term.person == person.slug and term.office in offices and term.may_hold(letter.date)}
+    return held.pop() if len(held) == 1 else None
 
 
 def _after(reports: tuple[Report, ...]) -> str | None:
@@ -62,6 +78,8 @@ def _addressee(letter: Letter, registers: Registers, when: str | None) -> Party 
     party = letter.addressee
     if party is None:
         return None
+    if party.name and " " not in party.name:
+        return _by_part_of_name(party, registers, when)
     if party.name:
         known = registers.person_by_name(party.name)
         name = known.name if known else party.name
@@ -69,6 +87,15 @@ def _addressee(letter: Letter, registers: Registers, when: str | None) -> Party 
     holder = registers.holder(KINDS.get(party.office or "") or ADDRESSED.get(party.office or "", ""), None, when)
     person = registers.person(holder.person) if holder else None
     return replace(party, name=person.name, basis="inferred", quote=None) if person else None
+
+
+def _by_part_of_name(party: Party, registers: Registers, when: str | None) -> Party | None:
+    """"Dear Priti", "Dear Ms Rudd": the Home Secretary of the day, if it may be she; else a surname as printed, and a first name nobody."""
+    holder = registers.holder("home-secretary", None, when) if party.office in (None, "Home Secretary") else None
+    person = registers.person(holder.person) if holder else None
+    if person and party.name in person.name.split():
+        return replace(party, name=person.name, office="Home Secretary", basis="inferred", quote=None)
+    return party if party.office else None
 
 
 def _office_of(person: str | None, registers: Registers, when: str | None) -> str | None:

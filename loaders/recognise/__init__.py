@@ -13,7 +13,7 @@ from loaders.recognise.forces import force_printed, known_places
 from loaders.recognise.judgements import judgements
 from loaders.recognise.parties import addressee, author, copied_to, reference
 from loaders.recognise.reports import reports
-from loaders.recognise.shadow import Shadow
+from loaders.recognise.shadow import Shadow, legible
 from loaders.recognise.splitting import split
 from loaders.recognise.when import comments_published, letter_date
 
@@ -46,7 +46,7 @@ def _letter(anatomy: Anatomy, known: Counter[str]) -> Letter:
         date_quote=date_quote,
         comments_published=published,
         comments_published_quote=published_quote,
-        force_printed=force and " ".join(force.text.split()),
+        force_printed=force and legible(force.text),
         author=author(anatomy),
         addressee=addressee(anatomy),
         copied_to=copied_to(anatomy),

@@ -20,7 +20,7 @@ YEAR = r"(?:19|20)\d\d"
 DATE = re.compile(
     rf"(?<![\d/.])(?:"
     rf"(?P<d1>\d{{1,2}}){ORDINAL}\s*(?:-|to|and)\s*(?P<d2>\d{{1,2}}){ORDINAL}\s+(?:of\s+)?(?P<m2>{MONTH}),?\s+(?P<y2>{YEAR})"
-    rf"|(?P<d>\d{{1,2}}){ORDINAL}\s*(?:of\s+)?(?P<m>{MONTH}),?\s+(?P<y>{YEAR})"
+    rf"|(?P<d>\d{{1,2}}){ORDINAL}\s*(?:(?:day\s+)?of\s+)?(?P<m>{MONTH}),?\s+(?P<y>{YEAR})"
     rf"|(?P<mu>{MONTH})\s+(?P<du>\d{{1,2}}){ORDINAL},?\s+(?P<yu>{YEAR})"
     rf"|(?P<mo>{MONTH}),?\s+(?P<yo>{YEAR})"
     r"|(?P<ds>\d{1,2})\s?[/.-]\s?(?P<ms>\d{1,2})\s?[/.-]\s?(?P<ys>(?:19|20)?\d\d)(?![\d/])"
@@ -31,7 +31,7 @@ DATE = re.compile(
 WEAK = re.compile(rf"(?<![\d/.])(?:(?P<d>\d{{1,2}}){ORDINAL}\s+(?:of\s+)?(?P<m>{MONTH})|(?P<mu>{MONTH})\s+(?P<du>\d{{1,2}}){ORDINAL})(?!\w)", re.I)
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 TIME = re.compile(r"^\s*(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?")
-LABEL = re.compile(rf"\s*(?:(?:letter\s+)?dated?(?:\s+of\s+(?:letter|issue))?|dyddiad|sent)?\s*[:.]?\s*{WEEKDAY}", re.I)
+LABEL = re.compile(rf"\s*(?:(?:letter\s+)?dated?(?:\s+this|\s+of\s+(?:letter|issue))?|dyddiad|sent)?\s*[:.]?\s*{WEEKDAY}", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,9 @@ def weak_dates_in(text: str) -> Iterator[tuple[int, int, int, int]]:
 def alone(line: str) -> Dated | None:
     """The date of a line that holds a date, perhaps labelled, and nothing else."""
     label = LABEL.match(line)
-    found = next(dates_in(line, label.end()), None) if label else None
-    is_alone = found and found.start == label.end() and not TIME.sub("", line[found.end :]).strip(" .,")
-    return found if is_alone and "/" not in found.edtf else None
+    match = DATE.match(line, label.end()) if label else None
+    edtf = _edtf(match) if match and not TIME.sub("", line[match.end() :]).strip(" .,") else None
+    return Dated(match.start(), match.end(), edtf) if match and edtf and "/" not in edtf else None
 
 
 def latest_before(month: int, day: int, edtf: str | None) -> str | None:

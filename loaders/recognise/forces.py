@@ -53,7 +53,7 @@ def known_places(text: str) -> Counter[str]:
 
 def force_printed(anatomy: Anatomy, known: Counter[str]) -> Quote | None:
     """The force's name: with the writer's office, else in the subject, else the name that the letter is fullest of."""
-    span = _of_office(anatomy) or _in_subject(anatomy, known) or _most_named(anatomy, known)
+    span = _of_office(anatomy, known) or _in_subject(anatomy, known) or _most_named(anatomy, known)
     return anatomy.quote(*span) if span else None
 
 
@@ -77,25 +77,27 @@ def _parted(counts: Counter[str]) -> Counter[str]:
     return counts
 
 
-def _office_place(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+def _office_place(text: str, match: re.Match[str], known: Counter[str] | None = None) -> tuple[int, int] | None:
     group = "place" if match["place"] else "before"
     if not match[group]:
         return None
     start, end = _without_leads(text, *match.span(group))
     end = start + len(re.sub(r"\s+(?:Police|Constabulary|Heddlu)(?:\s+.*)?$", "", text[start:end]))
+    if text[match.end() - len(match[0]) : match.start(group)].rstrip()[-1:] in (",", "-") and known is not None and " ".join(text[start:end].split()) not in known:
+        return None  # an address beside the office, not its area
     refused = not text[start:end].strip() or NOT_FORCES.match(text[start:end]) or names.OFFICE.match(text[start:end])
     return None if refused or names.is_name(text[start:end]) and group == "before" and text[start:end].split()[0] in LEADS else (start, end)
 
 
-def _of_office(anatomy: Anatomy) -> tuple[int, int] | None:
+def _of_office(anatomy: Anatomy, known: Counter[str]) -> tuple[int, int] | None:
     """In the signature, the letterhead, or "As the Police and Crime Commissioner for …, I"."""
     lines = anatomy.lines
     for signature in anatomy.signed:
-        found = _in_signature(anatomy, signature.first, signature.last)
+        found = _in_signature(anatomy, signature.first, signature.last, known)
         if found:
             return found
     for line in anatomy.head:
-        span = next(filter(None, (_office_place(anatomy.calm, m) for m in OFFICE_PLACE.finditer(anatomy.calm, line.start, line.end))), None)
+        span = next(filter(None, (_office_place(anatomy.calm, m, known) for m in OFFICE_PLACE.finditer(anatomy.calm, line.start, line.end))), None)
         if span:
             return span
     said = re.compile(rf"\b[Aa]s\s+(?:the\s+|your\s+)?(?:elected\s+)?(?:{names.PLACE}(?:'s)?\s+)?{names.OFFICE.pattern}")
@@ -107,7 +109,7 @@ def _of_office(anatomy: Anatomy) -> tuple[int, int] | None:
     return None
 
 
-def _in_signature(anatomy: Anatomy, first: int, last: int) -> tuple[int, int] | None:
+def _in_signature(anatomy: Anatomy, first: int, last: int, known: Counter[str]) -> tuple[int, int] | None:
     lines = anatomy.lines[first : last + 1]
     if any("Chief Constable" in line.text for line in lines):
         return None
@@ -118,7 +120,7 @@ def _in_signature(anatomy: Anatomy, first: int, last: int) -> tuple[int, int] | 
             start = line.start + (len(anatomy.text[line.start : line.end]) - len(anatomy.text[line.start : line.end].lstrip()))
             return (start + place.start(1), start + place.end(1)) if place else None
         for match in OFFICE_PLACE.finditer(anatomy.calm, line.start, line.end):
-            span = _office_place(anatomy.calm, match)
+            span = _office_place(anatomy.calm, match, known)
             if span:
                 return span
         has_office = has_office or bool(names.OFFICE.search(line.text))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from loaders.recognise import dates, names
+from loaders.recognise.prose import spans_of_lines
 
 __all__ = ["Kind", "Line", "lines_of"]
 
@@ -30,16 +31,15 @@ class Kind(Enum):
 
 
 HEADER = {Kind.SALUTATION, Kind.ADDRESSEE, Kind.DATE, Kind.REFERENCE, Kind.COPY, Kind.FIELD, Kind.ADDRESS, Kind.OFFICE}
-LINE = re.compile(r"[^\n]*\S[^\n]*")
 SALUTATION = re.compile(r"(?:Dear|Annwyl)\s+[A-Z][^.:;!?]{0,70}[,:.]?$|Dear\s+(?:Home Secretary|Minister|Sir|Madam)\b", re.I)
 ADDRESSEE = re.compile(
-    r"(?:The\s+)?(?:Rt\.?|Right)\s+Hon(?:ourable|\.)?\b|(?:The\s+)?Home\s+Secretary\s*,?$|(?:The\s+)?Secretary\s+of\s+State\s+for\s+the\s+Home"
+    r"(?:The\s+)?(?:Rt\.?|Right)\s+Hon(?:ourable|\.)?\b|(?:(?:To|FAO|For\s+the\s+attention\s+of)\s*:?\s+)?(?:[Tt]he\s+)?Home\s+Secretary\s*(?:,?$|,\s|\()|(?:The\s+)?Secretary\s+of\s+State\s+for\s+the\s+Home"
     r"|(?:HM|H\.M\.|Her\s+Majesty's|His\s+Majesty's)\s+(?:Chief\s+)?Inspector(?:\s+of\s+Constabulary)?\b[^.]{0,60}$"
     r"|Minister\s+(?:of\s+State\s+)?for\s+[^.]{3,60}$|[A-Z][\w'-]+(?:\s+[A-Z][\w'.-]*){1,3},?\s+MP,?(?=\s*$|\s+(?:The\s+)?(?:Home|House|Secretary|Minister))",
 )
 REFERENCE = re.compile(r"(?:Our|Your|My|PCC)?\s*Ref(?:erence)?(?:\s+No)?\s*[:.]", re.I)
 COPY = re.compile(r"c\.?\s?c\.?\s*[:.]|cc\s+[A-Z]|cop(?:y|ied|ies)(?:\s+to)?\s*:|enc(?:l|losure|s)?s?\s*[:.]?(?:\s|$)", re.I)
-FIELD = re.compile(r"(?:TO|SENT|FROM|DATE|SUBJECT|RE|TITLE|AUTHOR|REPORT\s+(?:TO|OF|BY|AUTHOR)|PREPARED\s+(?:FOR|BY)|AT|O|I|DYDDIAD|PWNC)\s*:\s*\S", re.I)
+FIELD = re.compile(r"(?:TO|SENT|FROM|DATE|SUBJECT|RE|TITLE|AUTHOR|REPORT\s+(?:TO|OF|BY|AUTHOR)|PREPARED\s+(?:FOR|BY)|AT|O|I|DYDDIAD|PWNC)\s*:\s*\S|(?:To|From|Date|Subject|Re|TO|FROM|DATE|SUBJECT|RE)\s{2,}(?=[A-Z0-9])[^.]{3,140}$", re.I)
 ADDRESS = re.compile(
     r"[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|^House\s+of\s+(?:Commons|Lords)\b|^Home\s+Office\b|^\d{1,3}[A-Za-z]?,?\s+(?:[A-Z][\w']+\s+){1,3}"
     r"(?:Street|Road|Lane|Avenue|Square|Place|Way|Drive|Hill|Gate|Park)\b|^(?:London|Westminster)\s*,?$|\b(?:Tel|Telephone|Phone|Fax|E-?mail|Ffôn|E-bost)\s*[:.]"
@@ -48,7 +48,7 @@ ADDRESS = re.compile(
 )
 CLOSING = re.compile(
     r"(?:All\s+(?:the\s+)?best|(?:With\s+)?thanks|Warmly|Best|Yours\s+(?:sincerely|faithfully|truly|ever|aye)|Yours|Sincerely|(?:With\s+)?(?:very\s+)?(?:best|kind|kindest|warm|warmest)\s+(?:wishes|regards)|Regards"
-    r"|Many\s+thanks|Respectfully|Yn\s+gywir|Cofion(?:\s+\w+)?)\b[^.\w]*(?:[\w ]{0,20})[.,]?$",
+    r"|Many\s+thanks|Respectfully|Yn\s+gywir|Cofion(?:\s+\w+)?)\b[^.\w]*(?:[\w ]{0,20})[.,]?$|\(?signed\)?\s*:?\s*(?=[A-Z]|$)(?:[^.,]{0,50})$",
     re.I,
 )
 DEBRIS = re.compile(
@@ -80,11 +80,13 @@ def lines_of(text: str) -> list[Line]:
     """The lines of a shadow's text."""
     found: list[Line] = []
     before = 0
-    for match in LINE.finditer(text):
-        words = match[0].strip()
-        gap = text.count("\n", before, match.start()) - 1 if found else 0
-        found.append(Line(match.start(), match.end(), words, _kind(words), max(gap, 0)))
-        before = match.end()
+    for start, end in spans_of_lines(text):
+        printed = text[start:end]
+        words = " ".join(printed.split()) if "\n" in printed else printed.strip()
+        gap = text.count("\n", before, start) - 1 if found else 0
+        first = start + len(printed) - len(printed.lstrip())
+        found.append(Line(first, first + len(printed.strip()), words, _kind(words), max(gap, 0)))
+        before = end
     return found
 
 

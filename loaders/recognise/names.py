@@ -25,6 +25,7 @@ NOT_PERSONS = frozenset(
     recording data integrity roads armed response digital forensics action update progress current position governance outstanding good adequate
     requires inadequate""".split()
 )
+INITIALS = {"MP", "QPM", "OBE", "MBE", "CBE", "KC", "QC", "JP", "DL", "PCC", "PFCC", "HM", "HMI", "HMIC", "HMICFRS", "PEEL"}
 SMALL = re.compile(r"(?<=\s)(?:And|Of|The|For|In|On|To|By|From|With)(?=\s)")
 TITLES = re.compile(rf"^{TITLE}+|{HONOURS}[,.]?$")
 
@@ -46,7 +47,11 @@ def calm(line: str) -> str:
     """A line in capitals as it is usually written, as long as before."""
     if not line.isupper():
         return line
-    return SMALL.sub(lambda match: match[0].lower(), re.sub(r"[A-Z]+('[A-Z]+)?", lambda match: match[0].capitalize(), line))
+    return SMALL.sub(lambda match: match[0].lower(), re.sub(r"[A-Z]+('[A-Z]+)?", _capitalised, line))
+
+
+def _capitalised(match: re.Match[str]) -> str:
+    return match[0] if match[0] in INITIALS else match[0].capitalize()
 
 
 def is_name(words: str) -> bool:

@@ -13,14 +13,15 @@ from loaders.recognise.signatures import Signature
 __all__ = ["addressee", "author", "copied_to", "reference"]
 
 CHIEF = re.compile(r"Chief\s+Constable|Chief\s+Officer|Superintendent", re.I)
-FROM = re.compile(r"(?:FROM|REPORT\s+(?:OF|BY)|AUTHOR|O)\s*:\s*", re.I)
-LEADING = re.compile(names.PERSON)
-TO = re.compile(r"(?:TO|REPORT\s+TO|PREPARED\s+FOR|AT|I)\s*:\s*", re.I)
+FROM = re.compile(r"(?:FROM|REPORT\s+(?:OF|BY)|AUTHOR|O)(?:\s*:\s*|\s{2,})", re.I)
+LEADING = re.compile(rf"(?P<name>{names.PERSON})")
+BRACKETED = re.compile(rf"\((?P<name>{names.PERSON})\)")
+TO = re.compile(r"(?:(?:TO|REPORT\s+TO|PREPARED\s+FOR|AT|I|FAO)(?:\s*:\s*|\s{2,})|(?:To|FAO|For\s+the\s+attention\s+of)\s+(?:the\s+)?(?=Home\s|Rt\.?\s|Right\s))", re.I)
 SELF = re.compile(rf"\b(?:As|as)\s+(?:(?:the|your|an?)\s+|{names.PLACE}(?:'s)?\s+)?(?:elected\s+)?(?P<office>{names.OFFICE.pattern})")
 SELF_NAMED = re.compile(
     rf"\bI,\s+(?P<a>{names.PERSON}),|\b(?i:Statement|Response|Comments?|Foreword|Letter|From)\s+(?:(?:by|from|of)\s+)?(?:the\s+)?(?:{names.OFFICE.pattern}(?:\s+(?:for|of)\s+{names.PLACE})?,?\s+)(?P<b>{names.PERSON})"
     rf"|\b(?i:Statement|Response|Comments?|Foreword|Letter)\s+(?:by|from|of)\s+(?P<e>{names.PERSON}),\s+(?:the\s+)?(?:{names.PLACE}\s+)?(?:{names.OFFICE.pattern})"
-    rf"|(?:{names.OFFICE.pattern}),?\s+(?P<c>{names.PERSON})(?:'s?\s+(?:\w+\s+)?(?:response|comments?|statement|reply)|\s+(?:responds|comments|writes))"
+    rf"|(?:{names.OFFICE.pattern}),?\s+(?P<c>{names.PERSON})(?:'s?\s+(?:\w+\s+)?(?:response|comments?|statement|reply)|\s+(?:responds|comments|writes|has|today|welcomes|welcomed|is|was))"
     rf"|(?P<d>{names.PERSON}),\s+(?:the\s+)?(?:{names.PLACE}\s+)?(?:{names.OFFICE.pattern})[^.\n]{{0,60}}?(?:,?\s+(?:responds|comments|writes|response|submits))"
 )
 HON = re.compile(rf"(?:The\s+)?(?:Rt\.?|Right)\s+Hon(?:ourable|\.)?\s+(?P<name>{names.PERSON})(?:\s*,?\s+(?:[KCDMO]BE|QC|KC|MP)\b)*")
@@ -33,6 +34,7 @@ OFFICES = (
     ("HM Inspector of Constabulary", re.compile(r"Inspector\s+of\s+Constabulary|\bHMI\b|Dear\s+Inspector", re.I)),
 )
 GREETED = re.compile(rf"(?:Dear|Annwyl)\s+(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness)\.?\s+)(?:{names.PART}\s+)?{names.PART})")
+GIVEN = re.compile(rf"Dear\s+(?P<name>(?!Sir|Madam|All|Colleagues?|Minister|Chief|Secretary|Home|Commissioner){names.PART})\s*[,:]?\s*$", re.M)
 COPY = re.compile(r"(?:c\.?\s?c\.?|cop(?:y|ied|ies)\s+to)\s*[:.]?\s*", re.I)
 COPYING = re.compile(r"\bcop(?:y|ying|ied)\s+(?:of\s+)?this\s+(?:letter|response|reply)[^.]{0,30}?\s+to\s+(?P<who>[^.]{3,160})\.|\bcopied\s+(?:this|it)\s+to\s+(?P<whom>[^.]{3,160})\.", re.I)
 OUR_REFERENCE = re.compile(r"(?:Our|My|PCC)?\s*Ref(?:erence)?(?:\s+No)?\s*[:.]+\s*(?P<ref>\S.*)", re.I)
@@ -58,7 +60,7 @@ def addressee(anatomy: Anatomy) -> Party | None:
     for line in lines:
         found = _person_addressed(line, anatomy, bool(office))
         if found:
-            return Party(names.bare_name(anatomy.text[found[0] : found[1]]), office, None, "printed", anatomy.quote(*found))
+            return Party(names.bare_name(anatomy.calm[found[0] : found[1]]), office, None, "printed", anatomy.quote(*found))
     return Party("", office, None, "inferred") if office else None
 
 
@@ -80,7 +82,7 @@ def reference(anatomy: Anatomy) -> str | None:
         match = OUR_REFERENCE.match(line.text)
         if match and not YOURS.match(line.text):
             dated = next(dates.dates_in(match["ref"]), None)
-            words = match["ref"][: dated.start] if dated else match["ref"]
+            words = re.split(r"\s+Your\s+Ref", match["ref"][: dated.start] if dated else match["ref"], flags=re.I)[0]
             return re.sub(r"\s*(?:Date|Dated)\s*:?\s*$", "", words).strip(" ,;") or None
     return None
 
@@ -110,9 +112,11 @@ def _is_chief(anatomy: Anatomy, signature: Signature) -> bool:
 def _memo_from(anatomy: Anatomy) -> tuple[int, int, str | None] | None:
     for line in anatomy.head:
         mark = FROM.match(line.text)
-        name = LEADING.match(anatomy.text, line.start + mark.end(), line.end) if mark else None
-        if name and names.is_name(name[0]):
-            return name.start(), name.end(), line.text
+        if not mark:
+            continue
+        name = LEADING.match(anatomy.calm, line.start + mark.end(), line.end) or BRACKETED.search(anatomy.calm, line.start, line.end)
+        if name and names.is_name(name["name"]):
+            return *name.span("name"), names.calm(line.text)
     return None
 
 
@@ -166,9 +170,9 @@ def _foot(anatomy: Anatomy) -> list[Line]:
 
 
 def _person_addressed(line: Line, anatomy: Anatomy, has_office: bool) -> tuple[int, int] | None:
-    text = anatomy.text
+    text = anatomy.calm
     if line.kind is Kind.SALUTATION:
-        match = GREETED.match(text, line.start) if has_office else None
+        match = GREETED.match(text, line.start) or (None if has_office else GIVEN.match(text, line.start))
         return match.span("name") if match else None
     mark = TO.match(line.text)
     start = _past_office(text, line.start + (mark.end() if mark else 0), line.end)
@@ -184,7 +188,7 @@ def _person_addressed(line: Line, anatomy: Anatomy, has_office: bool) -> tuple[i
 
 def _past_office(text: str, start: int, end: int) -> int:
     """Past "Her Majesty's Inspector of Constabulary" where a name follows on the line."""
-    office = re.compile(r"\s*(?:The\s+)?(?:(?:HM|Her\s+Majesty's|His\s+Majesty's)\s+(?:Chief\s+)?Inspector\s+of\s+Constabulary|Home\s+Secretary),?\s+(?=[A-Z])").match(text, start, end)
+    office = re.compile(r"\s*(?:The\s+)?(?:(?:HM|Her\s+Majesty's|His\s+Majesty's)\s+(?:Chief\s+)?Inspector\s+of\s+Constabulary|Home\s+Secretary)(?:\s*[,(]\s*|\s+)(?=[A-Z])").match(text, start, end)
     return office.end() if office else start
 
 

@@ -6,12 +6,14 @@ import re
 
 from loaders.recognise.shadow import Shadow
 
-__all__ = ["paragraphs", "sentences", "spans_of_paragraphs", "spans_of_sentences"]
+__all__ = ["paragraphs", "sentences", "spans_of_lines", "spans_of_paragraphs", "spans_of_sentences"]
 
 Span = tuple[int, int]
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 MARK = re.compile(r"[ ]*(?:[•◦○]|-(?= )|o(?= )|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4})[.)](?= )|#{1,6}(?= ))[ ]*")
 WIDEST_WRAP = 130
+TELLS = re.compile(r"\b(?:I|we|my|our|have|has|had|was|were|is|are|am|will|should|been|would)\b")
+CELLS = re.compile(r"\S {3,}\S|\|")
 UNFINISHED = re.compile(r"[A-Za-z,0-9'&-][ ]*$")
 BOUNDARY = re.compile(r"""[.!?]['")\]]{0,3}(?:\d{1,3})?(?=\s+['"(\[]{0,3}[A-Z0-9•])|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]|[A-Z]{2,}\b)""")
 ABBREVIATION = re.compile(
@@ -48,6 +50,29 @@ def _paragraphs(text: str) -> list[Span]:
     return spans
 
 
+def spans_of_lines(text: str) -> list[Span]:
+    """Spans of a shadow's lines; those of a wrapped paragraph are one, those of an address or of titles are not."""
+    spans: list[Span] = []
+    lines = [match.span() for match in LINE.finditer(text)]
+    width, is_prose = 0, False
+    for i, line in enumerate(lines):
+        is_first = i == 0 or "\n" in text[lines[i - 1][1] + 1 : line[0]]
+        if is_first:
+            width = _width(text, lines, i)
+            is_prose = bool(TELLS.search(text, line[0], _block_end(text, line[0])))
+        if spans and not is_first and (is_prose or text[line[0] : line[0] + 20].lstrip()[:1].islower()) and _continues(text, lines[i - 1], line, width):
+            spans[-1] = (spans[-1][0], line[1])
+        else:
+            spans.append(line)
+    return spans
+
+
+def _block_end(text: str, start: int) -> int:
+    """Where the lines without a blank between end, as far as it need be looked for."""
+    blank = text.find("\n\n", start, start + 4 * WIDEST_WRAP)
+    return blank if blank >= 0 else start + 4 * WIDEST_WRAP
+
+
 def spans_of_paragraphs(text: str) -> list[Span]:
     """The same as `paragraphs`, of a shadow's text and in its offsets."""
     return [_trim(text, *span) for span in _paragraphs(text)]
@@ -76,7 +101,7 @@ def _continues(text: str, before: Span, line: Span, width: int) -> bool:
     open_end = bool(UNFINISHED.search(text[max(before[0], before[1] - 40) : before[1]]))
     if open_end and head.lstrip()[:1].islower() and before[1] - before[0] > 30:
         return True
-    if "\n" in text[before[1] + 1 : line[0]]:
+    if "\n" in text[before[1] + 1 : line[0]] or CELLS.search(text, *before) or CELLS.search(text, *line):
         return False
     return width <= WIDEST_WRAP and before[1] - before[0] >= max(40, 0.7 * width) and before[1] - before[0] + _first_word(head) >= width - 25
 

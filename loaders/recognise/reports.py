@@ -10,6 +10,7 @@ from loaders.letter import Report
 from loaders.recognise import dates
 from loaders.recognise.anatomy import Anatomy
 from loaders.recognise.forces import places_in
+from loaders.recognise.shadow import legible
 from loaders.recognise.titles import QUOTED, Title, titles
 
 __all__ = ["reports"]
@@ -59,10 +60,9 @@ def _national_twin(report: Report, anatomy: Anatomy, said: re.Match[str]) -> Rep
 def _report(name: str, title: Title, found: list[Title], anatomy: Anatomy, date: str | None) -> Report:
     quote = anatomy.quote(title.start, title.end)
     published = _printed(title, found, anatomy, date)
-    words = re.sub(r"\s+", " ", re.sub(r"[*_]{1,3}", "", quote.text))
     return Report(
         name,
-        _unquoted(words),
+        _unquoted(legible(quote.text)),
         quote,
         published,
         "printed" if published else None,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from array import array
 
-__all__ = ["Shadow"]
+__all__ = ["Shadow", "legible"]
 
 SAME = {
     "'": "\u2018\u2019\u201a\u201b\u2032\u02bc",
     '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb",
     "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212",
-    " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
+    " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+    "  ": "\t",
     "\n": "\f\v\u0085\u2028\u2029",
     "•": "\u2023\u25a0\u25aa\u25ab\u25cb\u25cf\u25e6\u2043\u2219\u27a2\uf0a7\uf0b7\uf0d8\uf0fc\u00b7",
     "": "\u200b\u200c\u200d\u2060\ufeff",
@@ -19,6 +20,15 @@ SAME = {
 PLAIN = {odd: plain for plain, odds in SAME.items() for odd in odds}
 PLAIN |= {"\u2026": "...", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
 ODD = re.compile(r"\r\n?|\u00ad(?:\r?\n)?|\*+|[" + "".join(map(re.escape, PLAIN)) + "]")
+
+
+INVISIBLE = re.compile(r"\u00ad(?:\r?\n)?|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}|[\u200b\u200c\u200d\u2060\ufeff]")
+LIGATURES = {ord(odd): plain for odd, plain in PLAIN.items() if odd in "ﬀﬁﬂﬃﬄﬅﬆ"}
+
+
+def legible(printed: str) -> str:
+    """Printed words on one line, as a reader sees them: dashes and quotation marks stay, what is invisible goes."""
+    return " ".join(INVISIBLE.sub("", printed).translate(LIGATURES).split())
 
 
 class Shadow:

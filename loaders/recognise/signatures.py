@@ -17,6 +17,7 @@ VERB = re.compile(
 END = re.compile(r"[.;:!?]['\")]*$")
 SUBJECT = re.compile(r"(?:Re|Subject|Pwnc)\s*[:.]|['\"]|(?:The\s+)?(?:(?:My\s+|PCC\s+)?Response\s+to|HMI|PEEL\b|(?:Joint\s+)?(?:Thematic\s+)?(?:Report|Inspection)\b|An?\s+(?:joint\s+)?inspection|State\s+of)", re.I)
 TELLS = re.compile(r"\b(?:I|we|We|my|has|have|had|was|were|makes?|made|welcomes?|thank|writing|reported|visited|inspected|judged|graded|(?:force|Police|Constabulary|report|it|which|this|that)\s+(?:is|are))\b")
+SIGNED = re.compile(r"\(?signed\)?\s*:?\s*", re.I)
 REACH = 4
 SIGN_OFF = {Kind.OFFICE, Kind.COPY, Kind.DEBRIS}
 
@@ -59,6 +60,10 @@ def signatures(lines: list[Line]) -> list[Signature]:
 
 def _after_closing(lines: list[Line], closing: int) -> Signature:
     """The sign-off that a closing formula opens; its name may stand below scrawl read as letters."""
+    said = SIGNED.match(lines[closing].text)
+    if said and names.is_name(lines[closing].text[said.end() :]):
+        last, office = _sign_off(lines, closing, None)
+        return Signature(closing, last, lines[closing].text[said.end() :], closing, office)
     for i in range(closing + 1, min(closing + 1 + REACH, len(lines))):
         if lines[i].kind is Kind.NAME or _named_office(lines[i]):
             return _signed(lines, closing, i)

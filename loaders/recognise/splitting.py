@@ -13,7 +13,7 @@ __all__ = ["split"]
 
 TO_COMMISSIONER = re.compile(r"(?:Dear|Annwyl)\s+(?:(?:Police|Crime|Fire|and|&|,)\s+)*(?:Commissioner|PCC|PFCC|Mayor|Comisiynydd)\b", re.I)
 ADDRESSED = re.compile(r"Rt\.?\s+Hon|Right\s+Hon|\bMP\b|Secretary|Inspector|Minister", re.I)
-MEMO_FIELD = re.compile(r"(?:TO|FROM|SUBJECT|RE|TITLE|REPORT\s+(?:TO|OF|BY))\s*:", re.I)
+MEMO_FIELD = re.compile(r"(?:TO|FROM|SUBJECT|RE|TITLE|REPORT\s+(?:TO|OF|BY))(?:\s*:|\s{2,})", re.I)
 POLICING = re.compile(r"\bHMI?C?(?:FRS)?\b|Inspectorate|\binspect|\bpolic(?:e|ing)\b|Constabulary", re.I)
 INSPECTION = re.compile(r"\bHMIC(?:FRS)?\b|Inspectorate|\binspect(?:ion|ors?)\b", re.I)
 QUOTED = re.compile(r'(?:"[^"\n]*"?)|(?:(?<![^\s(])\'[^\n]*?(?:\'(?=[\s.,;)]|$)|$))', re.M)

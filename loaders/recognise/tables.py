@@ -120,7 +120,7 @@ def _in_band(lines: list[Line], i: int, match: re.Match[str], pillar: str | None
 
 def _bands(lines: list[Line], i: int, text: str, pillar: str | None) -> list[Row]:
     """The scale as the head of a table, and below each grade what was given it."""
-    heads = [(match.start(), canonical(match[0])) for match in GRADE.finditer(text, lines[i].start, lines[i].end)]
+    heads = [(_column(text, match.start()), canonical(match[0])) for match in GRADE.finditer(text, lines[i].start, lines[i].end)]
     if len({grade for _, grade in heads}) < 3:
         return []
     found = []
@@ -129,10 +129,14 @@ def _bands(lines: list[Line], i: int, text: str, pillar: str | None) -> list[Row
         if line.gap or VERB.search(line.text) or any(len(cell[0]) > 60 for cell in cells):
             break
         for cell in cells:
-            at = cell.start() - line.start
-            _, grade = min(heads, key=lambda head: abs(head[0] - lines[i].start - at))
+            at = _column(text, cell.start())
+            _, grade = min(heads, key=lambda head: abs(head[0] - at))
             found.append(Row(cell.start(), cell.end(), cell[0].strip(), grade, pillar))
     return found
+
+
+def _column(text: str, at: int) -> int:
+    return at - text.rfind("\n", 0, at)
 
 
 def _under_columns(lines: list[Line], i: int) -> list[Row]:

@@ -17,7 +17,8 @@ DESCRIBED = r"(?:(?:PEEL|national|thematic|joint|force|police|value\s+for\s+mone
 PREFIXES = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        r"(?:re|subject|title|pwnc|report\s+title|name\s+of\s+report)\s*[:.-]\s*",
+        r"(?:#{1,6}\s+|\d{1,2}\.\s+)",
+        r"(?:re|subject|title|pwnc|report\s+title|name\s+of\s+report)(?:\s*[:.-]\s*|\s{2,})",
         rf"(?:(?:my|our|the|[A-Z][\w'-]+|and|&|,)\s+){{0,9}}?{ANSWER}",
         r"(?:section|s\.?)\s*55(?:\s*\(\d\))?(?:\s+of\s+the\s+police\s+act\s+1996)?\s*[:,-]\s*",
         rf"(?:the\s+)?{INSPECTORATE}\s+(?:{DESCRIBED}\s*(?:[:-]\s*|(?=['\"]))|(?:[:-]\s*))",
@@ -34,10 +35,10 @@ BETWEEN_TITLES = re.compile(r"(?<=\))\s*(?:,|;|,?\s*(?:and|&))\s+(?=[A-Z'\"])")
 INSPECTED = re.compile(r"\b(?:inspected|inspection|visited|fieldwork)\b[^();,]{0,20}", re.I)
 PUBLISHED = re.compile(r",?\s*(?:\(\s*)?(?:published|released|issued|dated)\b.*$", re.I)
 LAST_WORDS = re.compile(r"\s+(?:inspection\s+)?reports?\s*$", re.I)
-STOCK = re.compile(r"(?:introduction|background|summary|purpose|overview|context|executive\s+summary|foreword|contents|appendix.*|annex.*|official.*|private.*|confidential.*|home|news|press\s+release.*|published.*)$", re.I)
+STOCK = re.compile(r"(?:memorandum|report|letter|response|introduction|background|summary|purpose|overview|context|executive\s+summary|foreword|contents|appendix.*|annex.*|official.*|private.*|confidential.*|home|news|press\s+release.*|published.*)$", re.I)
 TELLING = re.compile(r"inspect|PEEL|report|review|HMI|effective|legitima|efficien|stud(?:y|ies)\b|polic|crim|victim|custody|: \w|20\d\d", re.I)
 NO_TITLE = re.compile(
-    r".*>.*>|(?:last\s+)?(?:updated|modified|reviewed|published|posted|copied|sent|from|please|good\s+(?:morning|afternoon)|thank)\b|summary\s+of"
+    r".*>.*>|(?:last\s+)?(?:updated|modified|reviewed|published|posted|copied|sent|from|please|good\s+(?:morning|afternoon)|thank)\b|summary\s+of|[^:'\"]*\bresponds?\s+to\b[^:'\"]*$"
     r"|(?:public\s+|joint\s+)?(?:statement|response|comments)\b[^:'\"]*$|[^:'\"]*\b(?:Commissioner|PCC|Mayor)(?:\s+(?:for|of)\b[^:'\"]*)?$", re.I
 )
 ISSUED = re.compile(r"\s*\(?(?:published|issued|released)\b", re.I)
@@ -88,7 +89,7 @@ def titles(anatomy: Anatomy) -> list[Title]:
 
 def _subject_spans(anatomy: Anatomy) -> list[tuple[int, int]]:
     """The subject's lines, a title over two lines as one; also a memorandum's SUBJECT."""
-    fields = [line for line in anatomy.head if line.kind is Kind.FIELD and re.match(r"(?:subject|re|title|pwnc)\s*:", line.text, re.I)]
+    fields = [line for line in anatomy.head if line.kind is Kind.FIELD and re.match(r"(?:subject|re|title|pwnc)(?:\s*:|\s{2,})", line.text, re.I)]
     spans: list[tuple[int, int]] = []
     before: Line | None = None
     for line in sorted([*fields, *anatomy.subject], key=lambda line: line.start):
@@ -110,7 +111,7 @@ def _in_subject(text: str, start: int, end: int) -> list[Title]:
     if quoted:
         return quoted
     words = text[start:end].strip()
-    if NO_TITLE.match(text[begin:end].strip()) or (begin == start and (not TELLING.search(words) or STOCK.match(words))):
+    if NO_TITLE.match(text[begin:end].strip()) or STOCK.match(text[begin:end].strip()) or (begin == start and not TELLING.search(words)):
         return []
     cuts = list(BETWEEN_TITLES.finditer(text, begin, end))
     firsts, lasts = [begin, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), end]
@@ -122,7 +123,7 @@ def _after_prefixes(text: str, start: int, end: int) -> int:
     """Past *Re:*, *Response to*, *HMIC Inspection report:* and the like."""
     while start < end and text[start].isspace():
         start += 1
-    for _ in range(4):
+    for _ in range(5):
         for prefix in PREFIXES:
             match = prefix.match(text, start, end)
             if match and match.end() < end and match.end() > start:

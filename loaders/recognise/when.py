@@ -14,6 +14,7 @@ __all__ = ["comments_published", "letter_date"]
 LABELLED = re.compile(r"(?:letter\s+)?dated?\s*[:.]|dyddiad\s*:|sent\s*:", re.I)
 ON_PAGE = re.compile(r"(?:(?:date\s+)?published|posted|uploaded|added)(?:\s+on)?\s*:?\s+", re.I)
 COMMENTS = r"(?:comments?|response|reply|observations|statement|it|they|these|them)"
+AFTER_PLACE = re.compile(r"[A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,2},")
 PUT = r"(?:publish\w*|placed|posted|put|stood|stand|live|available|appear\w*|been|online|upload\w*|web\s?-?site|web\s?page)"
 PUBLISHED = re.compile(rf"\b(?:my|our|these|the|this)\s+(?:\w+\s+){{0,3}}?(?:comments?|response|reply|observations|statement)\b.*?\b{PUT}\b|\b{PUT}\b.*?\b(?:my|these|our|this)\s+(?:\w+\s+){{0,3}}?(?:comments?|response|reply|observations|statement)\b", re.I | re.S)
 WEBSITE = re.compile(r"web\s?-?site|web\s?page|online|publish", re.I)
@@ -68,7 +69,8 @@ def _date_of(line: Line, text: str) -> dates.Dated | None:
     if line.kind is Kind.DATE:
         return found[0]
     is_last = not text[found[-1].end : line.end].strip(" .,")
-    may_end = line.kind in (Kind.REFERENCE, Kind.ADDRESS, Kind.ADDRESSEE) or LABELLED.match(line.text)
+    is_place = bool(AFTER_PLACE.fullmatch(text[line.start : found[-1].start].strip())) or text[: found[-1].start].endswith("   ")
+    may_end = line.kind in (Kind.REFERENCE, Kind.ADDRESS, Kind.ADDRESSEE) or LABELLED.match(line.text) or is_place
     return found[-1] if is_last and may_end else None
 
 

@@ -103,7 +103,13 @@ def test_links_that_lead_in_a_circle_stay_pairs_and_make_no_paths() -> None:
 
 @pytest.mark.parametrize(
     ("earlier", "later", "expected"),
-    [("2016", "2015", True), ("2015-12", "2015", False), ("2015", "2015", False), (None, "2014", False), ("2014-11-04/2014-11-14", "2014-10", True)],
+    [
+        ("2016", "2015", True),
+        ("2015-12", "2015", False),
+        ("2015", "2015", False),
+        (None, "2014", False),
+        ("2014-11-04/2014-11-14", "2014-10", True),
+    ],
 )
 def test_only_what_certainly_came_after_is_backward(earlier: str | None, later: str, expected: bool) -> None:
     assert backward(earlier, later) is expected
@@ -124,7 +130,12 @@ def by_brute_force(links: list[Link], refused: set[tuple[str, str]]) -> set[Join
 
 
 def _best(
-    pair: tuple[str, str], steps: list[Link], direct: dict[tuple[str, str], Link], links: list[Link], refused: set[tuple[str, str]], at_least: str
+    pair: tuple[str, str],
+    steps: list[Link],
+    direct: dict[tuple[str, str], Link],
+    links: list[Link],
+    refused: set[tuple[str, str]],
+    at_least: str,
 ) -> Joined | None:
     judged = any(one.pair == pair and one.judged for one in links)
     if pair not in direct and (judged or pair in refused):

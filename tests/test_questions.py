@@ -136,5 +136,5 @@ def test_a_kind_may_be_written_in_any_of_its_forms() -> None:
 
 def test_a_force_that_nobody_knows_is_answered_with_the_nearest() -> None:
     graph = given(HOUSE / "tests" / "questions" / "deadlines" / "three-late-letters")
-    with pytest.raises(QuestionError, match="no force 'west-mersea'. Did you mean 'west-mercia'"):
+    with pytest.raises(QuestionError, match=r"no force 'west-mersea'\. Did you mean 'west-mercia'"):
         QUESTIONS["deadlines"].run(Store.of(graph), force="west-mersea")

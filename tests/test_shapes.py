@@ -20,8 +20,8 @@ from rdflib.namespace import SH
 from knowledge.terms import KG, localise
 from knowledge.vocabulary import concepts, ontology_text
 from loaders.check import ShapesError, results_of
+from loaders.check.compiler import compile_shapes, shapes
 from loaders.check.facts import Facts
-from loaders.check.shapes import compile_shapes, shapes
 
 HOUSE = Path(__file__).resolve().parent
 FOLDERS = sorted(path for path in (HOUSE / "shapes").iterdir() if path.is_dir())
@@ -126,14 +126,14 @@ def by_rudof(graph: rdflib.Graph, rules: rdflib.Graph) -> Verdicts:
 
 
 def test_rudof_gives_the_verdicts_of_the_gate_on_the_core_shapes() -> None:
-    asked = {iri for iri in map(str, core_shapes().subjects(rdflib.RDF.type))}
+    asked = set(map(str, core_shapes().subjects(rdflib.RDF.type)))
     expected = {verdict for verdict in gate(every_fixture()) if verdict[1] in asked}
     assert by_rudof(every_fixture(), core_shapes()) == expected
     assert len(expected) > 500
 
 
 def test_pyshacl_gives_the_verdicts_of_the_gate_on_the_core_shapes() -> None:
-    asked = {iri for iri in map(str, core_shapes().subjects(rdflib.RDF.type))}
+    asked = set(map(str, core_shapes().subjects(rdflib.RDF.type)))
     expected = {verdict for verdict in gate(every_fixture()) if verdict[1] in asked}
     assert by_pyshacl(every_fixture(), core_shapes()) == expected
 

@@ -1,22 +1,24 @@
 """The gate: nothing enters a store that would make the graph false about its sources; what the world has wrong is listed.
 
-    Refusal        at least one violation; nothing may be loaded
-    ShapesError    the shapes themselves cannot be read
+Refusal        at least one violation; nothing may be loaded
+ShapesError    the shapes themselves cannot be read
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import pyoxigraph as ox
 
 from knowledge.store import Readable
 from knowledge.terms import KG
+from loaders.check.compiler import component, shapes
 from loaders.check.facts import Facts, Term
 from loaders.check.hop import hop
 from loaders.check.results import Refusal, Result, sentence
 from loaders.check.rules import RULES, Texts
-from loaders.check.shapes import Shape, Shapes, ShapesError, shapes
+from loaders.check.shapes import Fault, Shapes, ShapesError
 
 __all__ = ["Refusal", "Result", "ShapesError", "check", "check_all", "results_of"]
 
@@ -61,21 +63,22 @@ def results_of(facts: Facts, focus: list[Term], texts: Texts | None, rules: Shap
 
 def _nothing_looked_at(known: Shapes, number: int) -> Result:
     shape = known.by_iri[KG + "ThingShape-typed"]
-    detail = f"No rule looks at any of the {number} things that gain a statement, so nothing was checked."
-    return Result(shape.iri, "Violation", KG + "Letter", shape.message, shape.remedy, text=f"The statements are refused. {detail} What would be right: {shape.remedy}")
+    text = f"The statements are refused. No rule looks at any of the {number} things that gain a statement, so nothing was checked."
+    whole = f"{text} What would be right: {shape.remedy}"
+    return Result(shape.iri, shape.iri, "Violation", KG + "Letter", shape.message, shape.remedy, text=whole)
 
 
-def _result(facts: Facts, shape: Shape, focus: Term, value: str | None, path: str | None, detail: str = "") -> Result:
-    bare = Result(shape.iri, shape.severity, focus.value, shape.message, shape.remedy, value, path, detail)
-    return Result(shape.iri, shape.severity, focus.value, shape.message, shape.remedy, value, path, detail, sentence(facts, focus, bare))
+def _result(facts: Facts, fault: Fault, path: str | None, detail: str = "") -> Result:
+    shape, value = fault.shape, fault.value.value if fault.value is not None else None
+    bare = Result(shape.iri, fault.component, shape.severity, fault.focus.value, shape.message, shape.remedy, value, path, detail)
+    return replace(bare, text=sentence(facts, fault.focus, bare))
 
 
 def _by_shapes(facts: Facts, wanted: set[Term], known: Shapes) -> Iterator[Result]:
     for shape in known.targeted:
         for node in dict.fromkeys(shape.focus_nodes(facts)):
             if node in wanted:
-                for broken, focus, value in shape.broken(facts, node):
-                    yield _result(facts, broken, focus, value.value if value is not None else None, broken.predicate)
+                yield from (_result(facts, fault, fault.shape.predicate) for fault in shape.broken(facts, node))
 
 
 def _by_queries(facts: Facts, wanted: set[Term], known: Shapes) -> Iterator[Result]:
@@ -83,11 +86,12 @@ def _by_queries(facts: Facts, wanted: set[Term], known: Shapes) -> Iterator[Resu
     store.load("\n".join(facts.lines).encode(), ox.RdfFormat.N_TRIPLES)
     for rule in known.rules:
         for node in {row["this"] for row in store.query(rule.query)} & wanted:
-            yield _result(facts, rule.shape, node, None, None)
+            yield _result(facts, Fault(rule.shape, component("SPARQL"), node, None), None)
 
 
 def _by_rules(facts: Facts, focus: list[Term], texts: Texts | None, known: Shapes) -> Iterator[Result]:
     for rule in RULES if texts is not None else RULES[:-1]:
         for node in focus:
             for name, where, path, value, detail in rule(facts, node, texts or {}):
-                yield _result(facts, known.by_iri[KG + name], where, value, path, detail)
+                shape = known.by_iri[KG + name]
+                yield _result(facts, Fault(shape, shape.iri, where, None if value is None else ox.Literal(value)), path, detail)

@@ -9,13 +9,12 @@ import pyoxigraph as ox
 
 from knowledge.terms import PREFIXES
 
-__all__ = ["Facts", "TYPE", "Term"]
+__all__ = ["TYPE", "Facts", "Term"]
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal
 TYPE = PREFIXES["rdf"] + "type"
 LABEL = PREFIXES["rdfs"] + "label"
 KG = PREFIXES["kg"]
-QUOTES = tuple(KG + name for name in ("quote", "dateQuote", "authorQuote", "addresseeQuote", "commentsPublishedQuote", "reportQuote"))
 HELD = tuple(KG + name for name in ("quotes", "contains", "reports", "claims", "states"))
 
 
@@ -58,7 +57,7 @@ class Facts:
         """The quote that shows a thing, or the thing if it is one."""
         if ox.NamedNode(KG + "Quote") in self.values(focus, TYPE):
             return focus
-        return next((found for name in QUOTES if (found := self.one(focus, name))), None)
+        return self.one(focus, KG + "quote")
 
     def letter(self, focus: Term) -> Term | None:
         """The letter that a thing stands in, or the thing if it is one."""

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from knowledge.store import Readable
-from knowledge.terms import BASE, KG
+from knowledge.terms import BASE, KG, PREFIXES
 from loaders.check.facts import TYPE, Facts
 
 __all__ = ["hop"]
 
+SCHEME = PREFIXES["skos"] + "inScheme"
 OURS = BASE + "id/"
 TIES = {KG + name for name in ("Tenure", "AllianceMembership")}
 FAR = {KG + name for name in ("earlier", "later", "raisedIn", "quote", "givenIn", "inRound", "answers", "hasSource")}
@@ -21,7 +22,9 @@ WIDE = {KG + name for name in ("raises", "gives")}
 def hop(fresh: Iterable[str], store: Readable) -> list[str]:
     """Statements of the store about every subject and object of `fresh`, and about what the rules over two things look at."""
     quads = list(ox.parse("\n".join(fresh), ox.RdfFormat.N_TRIPLES))
-    near = {q.subject.value for q in quads} | {o.value for q in quads if isinstance(o := q.object, ox.NamedNode) and o.value.startswith(OURS)}
+    near = {q.subject.value for q in quads} | {
+        o.value for q in quads if isinstance(o := q.object, ox.NamedNode) and o.value.startswith(OURS)
+    }
     lines: set[str] = set()
     for _ in range(2):
         near = {iri for iri in near if iri.startswith(OURS)}
@@ -39,7 +42,13 @@ def _ties(store: Readable) -> Iterator[str]:
 
 
 def _kinds(facts: Facts, store: Readable) -> Iterator[str]:
-    """The classes of what the context itself points at."""
-    objects = {o for said in facts.of.values() for values in said.values() for o in values if isinstance(o, ox.NamedNode) and o.value.startswith(OURS)}
+    """The classes and schemes of what the context itself points at."""
+    objects = {
+        o
+        for said in facts.of.values()
+        for values in said.values()
+        for o in values
+        if isinstance(o, ox.NamedNode) and o.value.startswith(OURS)
+    }
     for thing in sorted(o.value for o in objects if o not in facts.of):
-        yield from (f"{t} ." for t in store.triples(thing, TYPE))
+        yield from (f"{t} ." for predicate in (TYPE, SCHEME) for t in store.triples(thing, predicate))

@@ -26,6 +26,7 @@ def _add(graph: Graph, report: BNode, node: BNode, result: Result) -> None:
     graph.add((node, RDF.type, SH.ValidationResult))
     graph.add((node, SH.focusNode, URIRef(result.focus)))
     graph.add((node, SH.sourceShape, URIRef(result.shape)))
+    graph.add((node, SH.sourceConstraintComponent, URIRef(result.component)))
     graph.add((node, SH.resultSeverity, SH[result.severity]))
     graph.add((node, SH.resultMessage, Literal(str(result))))
     if result.path:

@@ -15,9 +15,10 @@ WORDS_SHOWN = 160
 
 @dataclass(frozen=True)
 class Result:
-    """One thing that breaks one rule. `shape` is the rule's IRI, `letter` and `quote` what a person finds it by."""
+    """One thing that breaks one rule. `shape` is the rule's IRI, `component` what SHACL calls the constraint, `text` the paragraph."""
 
     shape: str
+    component: str
     severity: str
     focus: str
     message: str
@@ -63,7 +64,7 @@ def short(name: str | None) -> str:
     """A term as people write it: `kg:answers`."""
     for prefix, namespace in PREFIXES.items():
         if name and prefix != "id" and name.startswith(namespace):
-            return f"{prefix}:{name[len(namespace):]}"
+            return f"{prefix}:{name[len(namespace) :]}"
     return name or ""
 
 

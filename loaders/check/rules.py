@@ -12,7 +12,7 @@ from knowledge.terms import BASE, EDTF, KG, PREFIXES
 from knowledge.vocabulary import ontology_text
 from loaders.check.facts import LABEL, TYPE, Facts, Term
 
-__all__ = ["Broken", "RULES", "Texts"]
+__all__ = ["RULES", "Broken", "Texts"]
 
 Texts = dict[str, str]
 Broken = tuple[str, Term, str | None, str | None, str]
@@ -39,7 +39,14 @@ def named(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
 
 
 def typed(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
-    lacks = [name for name, found in (("class", facts.values(focus, TYPE)), ("label", facts.values(focus, LABEL) or facts.values(focus, PREFIXES["skos"] + "prefLabel"))) if not found]
+    lacks = [
+        name
+        for name, found in (
+            ("class", facts.values(focus, TYPE)),
+            ("label", facts.values(focus, LABEL) or facts.values(focus, PREFIXES["skos"] + "prefLabel")),
+        )
+        if not found
+    ]
     if lacks:
         yield "ThingShape-typed", focus, None, None, f"'{focus.value}' has no {' and no '.join(lacks)}."
 
@@ -74,7 +81,13 @@ def _date(facts: Facts, focus: Term, predicate: str, edtf: str) -> Iterator[Brok
     for end, day in zip(("From", "To"), days, strict=True):
         found = [v.value for v in facts.values(focus, predicate + end)]
         if predicate not in DAYS_ONLY and len(facts.values(focus, predicate)) == 1 and found != ([day.isoformat()] if day else []):
-            yield "DateShape-real", focus, predicate + end, ", ".join(found) or "nothing", f"'{edtf}' {'starts' if end == 'From' else 'ends'} on {day}."
+            yield (
+                "DateShape-real",
+                focus,
+                predicate + end,
+                ", ".join(found) or "nothing",
+                f"'{edtf}' {'starts' if end == 'From' else 'ends'} on {day}.",
+            )
 
 
 def exact(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:

@@ -12,6 +12,7 @@ from loaders.recognise.counts import counts
 from loaders.recognise.forces import force_printed, known_places
 from loaders.recognise.judgements import judgements
 from loaders.recognise.parties import addressee, author, copied_to, reference
+from loaders.recognise.prose import unwrapped
 from loaders.recognise.reports import reports
 from loaders.recognise.shadow import Shadow, legible
 from loaders.recognise.splitting import split
@@ -26,7 +27,7 @@ def recognise(document: Document, registers: Registers) -> tuple[Letter, ...]:
     Names are as printed: `loaders.resolve` looks them up.
     """
     shadow = Shadow(document.text)
-    known = known_places(shadow.text)
+    known = known_places(unwrapped(shadow.text))
     for row in registers.forces:
         known[row.name.removesuffix(" Police").removesuffix(" Constabulary")] += 0
     return tuple(findings.find(_letter(Anatomy(document, start, end), known)) for start, end in split(shadow))

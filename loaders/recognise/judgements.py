@@ -35,7 +35,7 @@ def judgements(anatomy: Anatomy, reports: tuple[Report, ...], own: str | None, o
     table = rows(anatomy)
     found = [_of_row(anatomy, reports, row) for row in table]
     taken = [(row.start, row.end) for row in table]
-    foreign = [name for name in others if own is None or name.lower() != own.lower()]
+    foreign = [name for name in others if own is None or name.lower() not in own.lower()]
     for i, span in enumerate(anatomy.sentences):
         if not any(a < span[1] and span[0] < b for a, b in taken):
             found += _in_sentence(anatomy, reports, i, foreign)

@@ -6,7 +6,7 @@ import re
 
 from loaders.recognise.shadow import Shadow
 
-__all__ = ["paragraphs", "sentences", "spans_of_lines", "spans_of_paragraphs", "spans_of_sentences"]
+__all__ = ["paragraphs", "sentences", "spans_of_lines", "spans_of_paragraphs", "spans_of_sentences", "unwrapped"]
 
 Span = tuple[int, int]
 LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -65,6 +65,15 @@ def spans_of_lines(text: str) -> list[Span]:
         else:
             spans.append(line)
     return spans
+
+
+def unwrapped(text: str) -> str:
+    """The same text, as long, with wrapped paragraphs on one line each and everything else as it stands."""
+    pieces, done = [], 0
+    for start, end in spans_of_lines(text):
+        pieces += [text[done:start], text[start:end].replace("\n", " ")]
+        done = end
+    return "".join(pieces) + text[done:]
 
 
 def _block_end(text: str, start: int) -> int:

@@ -19,7 +19,7 @@ SAME = {
 }
 PLAIN = {odd: plain for plain, odds in SAME.items() for odd in odds}
 PLAIN |= {"\u2026": "...", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
-ODD = re.compile(r"\r\n?|\u00ad(?:\r?\n)?|\*+|[" + "".join(map(re.escape, PLAIN)) + "]")
+ODD = re.compile(r"(?<![ \t])[ \t]++(?=\r?\n)|\r\n?|\u00ad(?:\r?\n)?|\*+|[" + "".join(map(re.escape, PLAIN)) + "]")
 
 
 INVISIBLE = re.compile(r"\u00ad(?:\r?\n)?|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}|[\u200b\u200c\u200d\u2060\ufeff]")
@@ -32,7 +32,7 @@ def legible(printed: str) -> str:
 
 
 class Shadow:
-    """`text` with one kind of quote, dash, space, bullet and line end; ligatures open, soft hyphens and emphasis gone.
+    """`text` with one kind of quote, dash, space, bullet and line end; ligatures open; soft hyphens, emphasis and spaces at line ends gone.
 
     `start` is where the given text begins in its document: `origin` and `span` answer in the document's offsets.
     """
@@ -86,6 +86,8 @@ def _plain(text: str, match: re.Match[str]) -> str:
     odd = match[0]
     if odd[0] == "\r":
         return "\n"
+    if odd[0] in " \t" and text[match.end() : match.end() + 1] in ("\r", "\n"):
+        return ""
     if odd[0] == "*":
         return "•" if odd == "*" and _is_list_mark(text, match.start()) else ""
     return PLAIN.get(odd, "")

@@ -31,6 +31,8 @@ QUOTED = re.compile(r"""(?<!\w)(?P<mark>['"])(?P<title>[A-Z0-9].{3,220}?)(?P=mar
 TAIL = re.compile(r"\s*[-:,]?\s*An\s+inspection\s+of\s+[A-Z][^.\n]{2,80}", re.I)
 IN_BRACKETS = re.compile(r"\s*[-,]?\s*\((?P<date>[^()]{4,90})\)\s*$")
 AFTER_QUOTE = re.compile(r"['\"]\s*,?\s*\(?(?P<date>[^()\n]{4,40}?)\)?\s*(?:$|\n|[.;]|,)")
+JOINING = re.compile(r"(?:[,:-]|\b(?:of|the|and|in|for|to|by|an?|into|on|with|from|PEEL))\s*$")
+JOINED = re.compile(r"An\s+inspection\s+of\b|\d|Police\b|Constabulary\b|\(")
 BETWEEN_TITLES = re.compile(r"(?<=\))\s*(?:,|;|,?\s*(?:and|&))\s+(?=[A-Z'\"])")
 INSPECTED = re.compile(r"\b(?:inspected|inspection|visited|fieldwork)\b[^();,]{0,20}", re.I)
 PUBLISHED = re.compile(r",?\s*(?:\(\s*)?(?:published|released|issued|dated)\b.*$", re.I)
@@ -79,7 +81,7 @@ def titles(anatomy: Anatomy) -> list[Title]:
     found: list[Title] = []
     for start, end in _subject_spans(anatomy):
         issued = _date(anatomy.text[start:end]) if ISSUED.match(anatomy.text, start) and found else None
-        found = [replace(title, published=title.published or issued) for title in found] + _in_subject(anatomy.text, start, end)
+        found = [replace(title, published=title.published or issued) for title in found] + _in_subject(anatomy.flat, start, end)
     if any(len(_telling_words(title.words)) > 2 for title in found):
         return _distinct(found)
     said = _in_opening(anatomy)
@@ -102,7 +104,12 @@ def _subject_spans(anatomy: Anatomy) -> list[tuple[int, int]]:
 
 
 def _runs_on(before: str, after: str) -> bool:
-    return after[:1].islower() or bool(re.search(r"(?:[,:-]|\b(?:of|the|and|in|for|to|by|an?))\s*$", before)) or bool(re.match(r"An\s+inspection\s+of\b", after))
+    """Whether a title goes on: by the words at the break, by what stands open there, or because the line was full."""
+    if after[:1].islower() or JOINING.search(before) or JOINED.match(after):
+        return True
+    is_open = before.count("(") > before.count(")") or before.count('"') % 2 == 1 or bool(re.search(r"(?:^|\s)'[^']*(?:\w'\w[^']*)*$", before))
+    is_full = len(before) >= 62 and len(after) < len(before) and not re.search(r"[).'\"]$", before) and not re.match(r"PEEL|HMI|['\"(]|[A-Z]{4,}|Re:", after)
+    return is_open or is_full
 
 
 def _in_subject(text: str, start: int, end: int) -> list[Title]:

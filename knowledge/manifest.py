@@ -29,12 +29,13 @@ def digest_of(lines: Iterable[str]) -> str:
 @dataclass(frozen=True)
 class Manifest:
     """A release's identity. `built_from` is the digest of records, ontology and program; `sources` maps file names to SHA-256,
-    `added` the SHA-256 of each file that `peelgraph add` took in to its name and body."""
+    `ontology` is the version of core.ttl, `added` the SHA-256 of each file that `peelgraph add` took in to its name and body."""
 
     version: str = VERSION
     digest: str = ""
     base: str = BASE
     built_from: str = ""
+    ontology: str = ""
     triples: int = 0
     counts: dict[str, int] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)

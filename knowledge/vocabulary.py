@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pyoxigraph as ox
 
 from knowledge.terms import localise
 
-__all__ = ["ONTOLOGY", "concepts", "ontology_text"]
+__all__ = ["ONTOLOGY", "concepts", "ontology_text", "ontology_version"]
 
 ONTOLOGY = Path(__file__).resolve().parent.parent / "ontology"
 
@@ -24,3 +25,8 @@ def concepts() -> tuple[str, ...]:
     """Every statement of `concepts.ttl` as a line of N-Triples."""
     quads = ox.parse(ontology_text("concepts.ttl"), ox.RdfFormat.TURTLE)
     return tuple(f"{quad.triple} ." for quad in quads)
+
+
+def ontology_version() -> str:
+    """The version that core.ttl gives itself."""
+    return re.findall(r'owl:versionInfo "([^"]+)"', ontology_text("core.ttl"))[0]

@@ -18,7 +18,7 @@ from knowledge.reviews import read_reviews
 from knowledge.store import MemoryStore, Store, StoreError
 from knowledge.terms import BASE
 from knowledge.triples import Triples
-from knowledge.vocabulary import concepts
+from knowledge.vocabulary import concepts, ontology_version
 from loaders.check import check_all
 from loaders.corrections import read_corrections, unused
 from loaders.extract import extract, words_digest
@@ -180,6 +180,7 @@ def _manifest(
     return Manifest(
         digest=digest,
         built_from=inputs_digest(records, added),
+        ontology=ontology_version(),
         triples=len(triples),
         counts=counts,
         sources=sources,

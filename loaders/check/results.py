@@ -43,7 +43,7 @@ class Refusal(Exception):
         self.results = results
         violations = [r for r in results if r.severity == "Violation"]
         more = len(violations) - 1
-        rest = f" So {'are' if more > 1 else 'is'} {more} more, which `Refusal.results` lists." if more else ""
+        rest = f" {more} more {'statements break' if more > 1 else 'statement breaks'} a rule." if more else ""
         super().__init__(str(violations[0]) + rest)
 
     @property

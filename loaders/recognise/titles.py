@@ -17,7 +17,6 @@ DESCRIBED = r"(?:(?:PEEL|national|thematic|joint|force|police|value\s+for\s+mone
 PREFIXES = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        r"(?:#{1,6}\s+|\d{1,2}\.\s+)",
         r"(?:re|subject|title|pwnc|report\s+title|name\s+of\s+report)(?:\s*[:.-]\s*|\s{2,})",
         rf"(?:(?:my|our|the|[A-Z][\w'-]+|and|&|,)\s+){{0,9}}?{ANSWER}",
         r"(?:section|s\.?)\s*55(?:\s*\(\d\))?(?:\s+of\s+the\s+police\s+act\s+1996)?\s*[:,-]\s*",
@@ -31,8 +30,9 @@ QUOTED = re.compile(r"""(?<!\w)(?P<mark>['"])(?P<title>[A-Z0-9].{3,220}?)(?P=mar
 TAIL = re.compile(r"\s*[-:,]?\s*An\s+inspection\s+of\s+[A-Z][^.\n]{2,80}", re.I)
 IN_BRACKETS = re.compile(r"\s*[-,]?\s*\((?P<date>[^()]{4,90})\)\s*$")
 AFTER_QUOTE = re.compile(r"['\"]\s*,?\s*\(?(?P<date>[^()\n]{4,40}?)\)?\s*(?:$|\n|[.;]|,)")
+LIST_MARK = re.compile(r"\s*(?:#{1,6}\s+|•\s*|-\s+|\(?(?:\d{1,2}|[a-hivx]{1,3})[.)]\s+)?")
 JOINING = re.compile(r"(?:[,:-]|\b(?:of|the|and|in|for|to|by|an?|into|on|with|from|PEEL))\s*$")
-JOINED = re.compile(r"An\s+inspection\s+of\b|\d|Police\b|Constabulary\b|\(")
+JOINED = re.compile(r"An\s+inspection\s+of\b|\d(?!\d?[.)]\s)|(?:Police|Constabulary)\b(?!\s+[a-z])")
 BETWEEN_TITLES = re.compile(r"(?<=\))\s*(?:,|;|,?\s*(?:and|&))\s+(?=[A-Z'\"])")
 INSPECTED = re.compile(r"\b(?:inspected|inspection|visited|fieldwork)\b[^();,]{0,20}", re.I)
 PUBLISHED = re.compile(r",?\s*(?:\(\s*)?(?:published|released|issued|dated)\b.*$", re.I)
@@ -94,8 +94,9 @@ def _subject_spans(anatomy: Anatomy) -> list[tuple[int, int]]:
     fields = [line for line in anatomy.head if line.kind is Kind.FIELD and re.match(r"(?:subject|re|title|pwnc)(?:\s*:|\s{2,})", line.text, re.I)]
     spans: list[tuple[int, int]] = []
     before: Line | None = None
+    widest = max((len(words) for words in anatomy.text.split("\n")), default=0)
     for line in sorted([*fields, *anatomy.subject], key=lambda line: line.start):
-        if before and line.gap == 0 and line.kind is not Kind.NAME and _runs_on(before.text, line.text):
+        if before and line.gap == 0 and line.kind is not Kind.NAME and _runs_on(before.text, line.text, widest):
             spans[-1] = (spans[-1][0], line.end)
         else:
             spans.append((line.start, line.end))
@@ -103,16 +104,18 @@ def _subject_spans(anatomy: Anatomy) -> list[tuple[int, int]]:
     return spans
 
 
-def _runs_on(before: str, after: str) -> bool:
+def _runs_on(before: str, after: str, widest: int) -> bool:
     """Whether a title goes on: by the words at the break, by what stands open there, or because the line was full."""
     if after[:1].islower() or JOINING.search(before) or JOINED.match(after):
         return True
     is_open = before.count("(") > before.count(")") or before.count('"') % 2 == 1 or bool(re.search(r"(?:^|\s)'[^']*(?:\w'\w[^']*)*$", before))
-    is_full = len(before) >= 62 and len(after) < len(before) and not re.search(r"[).'\"]$", before) and not re.match(r"PEEL|HMI|['\"(]|[A-Z]{4,}|Re:", after)
+    is_full = widest < 130 and len(before) + after.find(" ") >= widest - 12 and len(after) < len(before) and not re.search(r"[).'\"]$", before) and not re.match(r"PEEL|HMI|['\"(]|[A-Z]{4,}|Re:", after)
     return is_open or is_full
 
 
 def _in_subject(text: str, start: int, end: int) -> list[Title]:
+    mark = LIST_MARK.match(text, start, end)
+    start = mark.end() if mark else start
     begin = _after_prefixes(text, start, end)
     quoted = [_quoted(text, match, end) for match in QUOTED.finditer(text, begin, end)]
     if quoted:

@@ -212,7 +212,7 @@ def validate(files: tuple[Path, ...], report_: Path | None, store: str | None) -
     """Check the graph in service, or Turtle files, and say in plain words what is wrong; 0 when nothing would be refused."""
     from loaders import validate as gate
 
-    results = gate.validate_files(files) if files else gate.validate_store(_open(store))
+    results = gate.validate_files(files, gate.texts_at_hand(store)) if files else gate.validate_store(_open(store))
     if report_:
         report_.write_text(gate.report(results), encoding="utf-8")
     for result in results:

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from knowledge.store import Readable
+from knowledge.store import Readable, Store, StoreError
+from knowledge.terms import KG
 from knowledge.vocabulary import concepts
 from loaders.check import Result, results_of
 from loaders.check.facts import Facts
 from loaders.check.report import turtle
-from loaders.check.rules import Texts
+from loaders.check.rules import WITHOUT_TEXTS, Texts
 
-__all__ = ["NotTurtle", "report", "validate_files", "validate_store"]
+__all__ = ["NotTurtle", "report", "texts_at_hand", "validate_files", "validate_store"]
 
 
 class NotTurtle(ValueError):
@@ -23,7 +24,8 @@ class NotTurtle(ValueError):
 
 def _texts(store: Readable) -> Texts:
     """Every document's text by SHA-256."""
-    return {digest: text for digest in store.manifest.sources.values() if (text := store.text(digest)) is not None}
+    digests = {t.object.value for t in store.triples(None, KG + "sha256")}
+    return {digest: text for digest in digests if (text := store.text(digest)) is not None}
 
 
 def validate_store(store: Readable) -> list[Result]:
@@ -40,14 +42,22 @@ def _lines(path: Path) -> Iterable[str]:
         raise NotTurtle(f"'{path.name}'{line} is not Turtle: {error.msg}. Mend that line and try again.") from error
 
 
-def validate_files(files: Iterable[Path]) -> list[Result]:
-    """Everything in these Turtle files, taken together, that breaks a rule; texts of documents are not at hand, so quotes are not compared.
+def texts_at_hand(where: str | None) -> Texts:
+    """The texts of the graph in service there; none if there is no graph."""
+    try:
+        return _texts(Store.open(where))
+    except StoreError:
+        return {}
+
+
+def validate_files(files: Iterable[Path], texts: Texts) -> list[Result]:
+    """Everything in these Turtle files, taken together, that breaks a rule. Quotes are compared with those documents whose texts are at hand.
 
     Raises `NotTurtle`, or `OSError` for a file that is not there.
     """
     own = [line for path in files for line in _lines(path)]
     facts = Facts([*own, *concepts()])
-    return results_of(facts, list(Facts(own).of), None)
+    return results_of(facts, list(Facts(own).of), texts, WITHOUT_TEXTS)
 
 
 def report(results: list[Result]) -> str:

@@ -215,7 +215,7 @@ def test_the_gate_never_follows_an_import(tmp_path: Path) -> None:
         address = f"http://127.0.0.1:{listener.getsockname()[1]}/ontology.ttl"
         turtle = f"<{thing('theme', 'x')}> a <{KG}Theme> ; <http://www.w3.org/2000/01/rdf-schema#label> 'x' ; <http://www.w3.org/2002/07/owl#imports> <{address}> ."
         (tmp_path / "x.ttl").write_text(turtle, encoding="utf-8")
-        validate.validate_files([tmp_path / "x.ttl"])
+        validate.validate_files([tmp_path / "x.ttl"], {})
         with pytest.raises(TimeoutError):
             listener.accept()
 
@@ -223,7 +223,31 @@ def test_the_gate_never_follows_an_import(tmp_path: Path) -> None:
 def test_turtle_that_does_not_parse_is_named_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "broken.ttl").write_text("<urn:a> <urn:b> 1 .\n<urn:c> <urn:d> .\n", encoding="utf-8")
     with pytest.raises(validate.NotTurtle, match=r"'broken.ttl', line 2 is not Turtle"):
-        validate.validate_files([tmp_path / "broken.ttl"])
+        validate.validate_files([tmp_path / "broken.ttl"], {})
+
+
+def test_an_export_with_one_offset_moved_is_refused_by_validate(tmp_path: Path) -> None:
+    places = {p: next(t.object.value for t in real_store().triples(the_quote(), KG + p)) for p in ("start", "end")}
+    moved = list(real_lines())
+    for place, at in places.items():
+        new = str(int(at) + 1)
+        moved = [
+            line.replace(f'"{at}"', f'"{new}"') if the_quote().rsplit("/", 1)[1] in line and place in line.split(" ")[1] else line
+            for line in moved
+        ]
+    (tmp_path / "graph.ttl").write_text("\n".join(real_lines()), encoding="utf-8")
+    (tmp_path / "moved.ttl").write_text("\n".join(moved), encoding="utf-8")
+    assert validate.validate_files([tmp_path / "graph.ttl"], real_texts()) == []
+    found = validate.validate_files([tmp_path / "moved.ttl"], real_texts())
+    assert {r.shape.removeprefix(KG) for r in found} >= {"QuoteShape-exact"}
+    assert all(WORDS in str(r) for r in found if r.shape == KG + "QuoteShape-exact")
+
+
+def test_a_document_that_is_not_at_hand_stops_a_load_but_not_validate(tmp_path: Path) -> None:
+    (tmp_path / "graph.ttl").write_text("\n".join(real_lines()), encoding="utf-8")
+    assert validate.validate_files([tmp_path / "graph.ttl"], {}) == []
+    with pytest.raises(Refusal, match="is not at hand"):
+        check_all(real_lines(), {})
 
 
 def test_an_interval_that_ends_before_it_starts_is_refused() -> None:

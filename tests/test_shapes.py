@@ -22,6 +22,7 @@ from knowledge.vocabulary import concepts, ontology_text
 from loaders.check import ShapesError, results_of
 from loaders.check.compiler import compile_shapes, shapes
 from loaders.check.facts import Facts
+from loaders.check.rules import WITHOUT_TEXTS
 
 HOUSE = Path(__file__).resolve().parent
 FOLDERS = sorted(path for path in (HOUSE / "shapes").iterdir() if path.is_dir())
@@ -110,7 +111,9 @@ def core_shapes() -> rdflib.Graph:
 
 def gate(graph: rdflib.Graph) -> Verdicts:
     facts = Facts(line for line in graph.serialize(format="nt").splitlines() if line.strip() and "_:" not in line)
-    return {(r.focus, r.shape) for r in results_of(facts, list(facts.of), None) if short(r.shape).split("#")[1] not in IN_PYTHON}
+    return {
+        (r.focus, r.shape) for r in results_of(facts, list(facts.of), {}, WITHOUT_TEXTS) if short(r.shape).split("#")[1] not in IN_PYTHON
+    }
 
 
 def by_pyshacl(graph: rdflib.Graph, rules: rdflib.Graph) -> Verdicts:

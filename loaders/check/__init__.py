@@ -17,7 +17,7 @@ from loaders.check.compiler import component, shapes
 from loaders.check.facts import Facts, Term
 from loaders.check.hop import hop
 from loaders.check.results import Refusal, Result, sentence
-from loaders.check.rules import RULES, Texts
+from loaders.check.rules import RULES, Rule, Texts
 from loaders.check.shapes import Fault, Shapes, ShapesError
 
 __all__ = ["Refusal", "Result", "ShapesError", "check", "check_all", "results_of"]
@@ -47,17 +47,13 @@ def _gate(facts: Facts, focus: list[Term], texts: Texts) -> list[Result]:
     return found
 
 
-def results_of(facts: Facts, focus: list[Term], texts: Texts | None, rules: Shapes | None = None) -> list[Result]:
-    """Everything that breaks a rule, violations first. Raises `Refusal` if no rule looks at any of it.
-
-    With `texts` none, quotes are not compared with their documents.
-    """
-    known = rules or shapes()
-    wanted = set(focus)
+def results_of(facts: Facts, focus: list[Term], texts: Texts, rules: tuple[Rule, ...] = RULES) -> list[Result]:
+    """Everything that breaks a shape or one of `rules`, violations first. Raises `Refusal` if no shape looks at any of it."""
+    known, wanted = shapes(), set(focus)
     looked_at = {node for shape in known.targeted for node in shape.focus_nodes(facts)} & wanted
     if not looked_at:
         raise Refusal([_nothing_looked_at(known, len(wanted))])
-    found = {*_by_shapes(facts, wanted, known), *_by_queries(facts, wanted, known), *_by_rules(facts, focus, texts, known)}
+    found = {*_by_shapes(facts, wanted, known), *_by_queries(facts, wanted, known), *_by_rules(facts, focus, texts, rules)}
     return sorted(found, key=lambda r: (r.severity != "Violation", r.shape, r.focus, r.path or "", r.value or ""))
 
 
@@ -89,9 +85,9 @@ def _by_queries(facts: Facts, wanted: set[Term], known: Shapes) -> Iterator[Resu
             yield _result(facts, Fault(rule.shape, component("SPARQL"), node, None), None)
 
 
-def _by_rules(facts: Facts, focus: list[Term], texts: Texts | None, known: Shapes) -> Iterator[Result]:
-    for rule in RULES if texts is not None else RULES[:-1]:
+def _by_rules(facts: Facts, focus: list[Term], texts: Texts, rules: tuple[Rule, ...]) -> Iterator[Result]:
+    for rule in rules:
         for node in focus:
-            for name, where, path, value, detail in rule(facts, node, texts or {}):
-                shape = known.by_iri[KG + name]
+            for name, where, path, value, detail in rule(facts, node, texts):
+                shape = shapes().by_iri[KG + name]
                 yield _result(facts, Fault(shape, shape.iri, where, None if value is None else ox.Literal(value)), path, detail)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import pyoxigraph as ox
@@ -12,11 +12,12 @@ from knowledge.terms import BASE, EDTF, KG, PREFIXES
 from knowledge.vocabulary import ontology_text
 from loaders.check.facts import LABEL, TYPE, Facts, Term
 
-__all__ = ["RULES", "Broken", "Texts"]
+__all__ = ["RULES", "WITHOUT_TEXTS", "Broken", "Rule", "Texts"]
 
 Texts = dict[str, str]
 Broken = tuple[str, Term, str | None, str | None, str]
 """Shape (without prefix), focus, predicate, value and a sentence of detail."""
+Rule = Callable[[Facts, Term, Texts], Iterator[Broken]]
 OURS = BASE + "id/"
 DAYS_ONLY = {KG + "reviewedOn", KG + "correctedOn"}  # a day by nature: nothing is derived from it
 OA = PREFIXES["oa"]
@@ -90,18 +91,26 @@ def _date(facts: Facts, focus: Term, predicate: str, edtf: str) -> Iterator[Brok
             )
 
 
-def exact(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
-    if ox.NamedNode(KG + "Quote") not in facts.values(focus, TYPE):
-        return
+def _quoted(facts: Facts, focus: Term) -> tuple[str, int, int, str] | None:
+    """Words, start, end and the document's SHA-256 of a quote; `None` for anything else and where shapes say what is missing."""
     words, start, end = (facts.one(focus, KG + name) for name in ("text", "start", "end"))
     digest = facts.one(facts.one(focus, OA + "hasSource"), KG + "sha256")
-    if not (words and start and end and digest and start.value.isdigit() and end.value.isdigit()):
-        return  # shapes say what is missing
-    text = texts.get(digest.value)
-    if text is None:
-        yield "QuoteShape-exact", focus, None, None, f"The text of the document {digest.value[:12]} is not at hand."
-    elif text[int(start.value) : int(end.value)] != words.value:
-        yield "QuoteShape-exact", focus, KG + "start", start.value, _what_stands_there(text, int(start.value), int(end.value), words.value)
+    whole = words and start and end and digest and start.value.isdigit() and end.value.isdigit()
+    if not whole or ox.NamedNode(KG + "Quote") not in facts.values(focus, TYPE):
+        return None
+    return words.value, int(start.value), int(end.value), digest.value  # type: ignore[union-attr]
+
+
+def exact(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
+    if (quoted := _quoted(facts, focus)) and (text := texts.get(quoted[3])) is not None:
+        words, start, end, _ = quoted
+        if text[start:end] != words:
+            yield "QuoteShape-exact", focus, KG + "start", str(start), _what_stands_there(text, start, end, words)
+
+
+def at_hand(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
+    if (quoted := _quoted(facts, focus)) and quoted[3] not in texts:
+        yield "QuoteShape-exact", focus, None, None, f"The text of the document {quoted[3][:12]} is not at hand."
 
 
 def _what_stands_there(text: str, start: int, end: int, words: str) -> str:
@@ -111,4 +120,6 @@ def _what_stands_there(text: str, start: int, end: int, words: str) -> str:
     return f"{there} The words stand at {near} to {near + len(words)}." if near is not None else f"{there} The words stand nowhere in it."
 
 
-RULES = (named, typed, reference, term, real_date, exact)
+WITHOUT_TEXTS = (named, typed, reference, term, real_date, exact)
+"""A quote whose document is not at hand passes."""
+RULES = (*WITHOUT_TEXTS, at_hand)

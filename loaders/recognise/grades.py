@@ -57,6 +57,8 @@ def _is_grade(text: str, start: int, end: int, match: re.Match[str]) -> bool:
         return False
     if (is_aimed(text, match.end(), end) or _is_of_its_aim(text, start, match.start(), after)) and not OTHERS_VIEW.search(before):
         return True
+    if _is_idiom(text, start, end, match) and not OTHERS_VIEW.search(before):
+        return True
     if is_quoted:
         return is_judged or bool(re.search(r"\b(?:HMIC(?:FRS)?|inspect\w+|report)\b[^.;]{0,40}\b(?:says?|said|put)\s+['\"]$", before, re.I)) or bool(FOUND.search(text[start : match.start()])) or bool(re.search(r"\b(?:is|are|was|were|as|a|at|of|from|to|be)\s+(?:an?\s+)?(?:overall\s+)?['\"]$", before))
     if not (names_it or GOES_ON.match(after)):
@@ -72,6 +74,14 @@ def is_aimed(text: str, at: int, end: int) -> bool:
     """Whether a pillar or a question of the inspection follows a grade: "is good at preventing crime"."""
     way = AIMED.match(text, at, end)
     return bool(way) and any(form.match(text, way.end(), end) for form in (PILLAR, QUESTION, *WHOLE.values()))
+
+
+def _is_idiom(text: str, start: int, end: int, match: re.Match[str]) -> bool:
+    """"Inadequate at answering calls" is the inspectorate's way of speaking; "good at" too where it grades several things or is named."""
+    if not re.match(r"['\")]*\s+at\s+\w", text[match.end() : end]) or match["grade"].lower().startswith("require "):
+        return False
+    several = {canonical(m["grade"]) for m in GRADE.finditer(text, start, end)}
+    return canonical(match["grade"]) not in ("good", "outstanding") or len(several) > 1 or bool(re.search(r"\bHMIC(?:FRS)?\b|\binspectors\b|\binspectorate\b", text[start:end], re.I))
 
 
 def _is_of_its_aim(text: str, start: int, at: int, after: str) -> bool:

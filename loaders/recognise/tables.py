@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from loaders.recognise.anatomy import Anatomy
 from loaders.recognise.grades import GRADE, canonical
-from loaders.recognise.lines import Line
+from loaders.recognise.lines import Kind, Line
 from loaders.recognise.targets import PILLAR, QUESTION
 
 __all__ = ["Row", "rows"]
 
 WORD = r"(?:outstanding|good|adequate|inadequate|requir(?:es|ing)\s+improvement)"
-MARK = r"(?:[•-]\s+|\(?\w{1,2}[.)]\s+|\|\s*)?"
-ROW = re.compile(rf"{MARK}(?P<what>[A-Z][^:|().?!\n]{{3,110}}?\??)\s*(?:\(\s*(?:graded\s+|judged\s+|rated\s+|overall\s+)?|\s*\.{2,}\s*|\|\s*|\s-+\s*|:\s*|,\s*|\s+)['\"]?(?P<grades>{WORD}(?:['\"]?\s*(?:\||,|/|\s)\s*['\"]?{WORD})*)['\"]?\s*[).|]*(?P<before>\s*\((?:20\d\d|previous|last)[^()]{0,30}?['\"]?\b(?P<earlier>{WORD})['\"]?\s*\))?$", re.I)
+MARK = r"(?:[•-]\s+|\d{1,2}\s{2,}|\(?\w{1,2}[.)]\s+|\|\s*)?"
+ROW = re.compile(rf"{MARK}(?P<what>[A-Z][^:|().?!\n]{{3,110}}?\??)\s*(?:\(\s*(?:graded\s+|judged\s+|rated\s+|overall\s+)?|\s*\.{2,}\s*|\.\s+(?:grade|grading|judge?ment|rating)\s*:\s*|\|\s*|\s-+\s*|:\s*|,\s*|\s+)['\"]?(?P<grades>{WORD}(?:['\"]?\s*(?:\||,|/|\s)\s*['\"]?{WORD})*)['\"]?\s*[).|;,]*(?:\s*and)?(?P<before>\s*\((?:20\d\d|previous|last)[^()]{0,30}?['\"]?\b(?P<earlier>{WORD})['\"]?\s*\))?$", re.I)
 BARE = re.compile(rf"{MARK}(?:grade\s*:?\s*|judge?ment\s*:?\s*|overall\s*:?\s*)?['\"]?(?P<grade>{WORD})['\"]?\s*[.|]?$", re.I)
 BAND = re.compile(rf"{MARK}['\"]?(?P<grade>{WORD})['\"]?\s*(?::|-+)\s*(?P<list>\S.*)?$", re.I)
 COLUMNS = re.compile(rf"{MARK}['\"]?{WORD}['\"]?(?:\s*[|,\s]\s*['\"]?{WORD}['\"]?)+\s*\|?$", re.I)
@@ -23,6 +23,8 @@ BULLET = re.compile(r"\s*(?:[•-]|\(?\w{1,2}[.)])\s+")
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|been|be|I|we|should|would|will|said|found|graded|judged|rated|that|which|not)\b")
 CELL = re.compile(r"[^\s|](?:[^\n|]*?[^\s|])?(?=\s{2,}|\s*\||\s*$)", re.M)
 EARLIER = 0  # a year that no report has
+CROSS = re.compile(r"[Xx✓✔•☒☑]|Yes")
+STROKE = "|"
 LONGEST = 160
 
 
@@ -43,25 +45,26 @@ def rows(anatomy: Anatomy) -> list[Row]:
     found: list[Row] = []
     pillar: str | None = None
     lines = anatomy.lines
-    for i in range(anatomy.body if anatomy.body < len(lines) else 0, len(lines)):
+    greeting = next((i for i, line in enumerate(lines[: anatomy.body]) if line.kind is Kind.SALUTATION), -1)
+    for i in range(greeting + 1, len(lines)):
         pillar = _pillar_heading(lines[i]) or pillar
         if len(lines[i].text) <= LONGEST and not any(row.start <= lines[i].start < row.end for row in found):
-            found += _on_line(lines, i, pillar, anatomy.text)
+            found += _on_line(lines, i, pillar, anatomy)
     return found
 
 
-def _on_line(lines: list[Line], i: int, pillar: str | None, text: str) -> list[Row]:
+def _on_line(lines: list[Line], i: int, pillar: str | None, anatomy: Anatomy) -> list[Row]:
     line = lines[i]
     if match := BAND.fullmatch(line.text):
         return _in_band(lines, i, match, pillar)
     if COLUMNS.fullmatch(line.text):
-        return _bands(lines, i, text, pillar) or _under_columns(lines, i)
+        return _numbered_bands(anatomy, i, pillar) or _bands(lines, i, anatomy.text, pillar) or _under_columns(lines, i)
     if BARE.fullmatch(line.text):
-        return _beside(lines, i, pillar) or _below_its_name(lines, i, pillar)
+        return _beside(lines, i, pillar) or _over_its_names(lines, i, pillar) or _below_its_name(lines, i, pillar)
     if "|" in line.text and (cells := _cells(lines, i, pillar)):
         return cells
     match = ROW.fullmatch(line.text)
-    if match and not VERB.search(match["what"]) and _is_graded(match["what"], line.text):
+    if match and (match["what"].endswith("?") or not VERB.search(match["what"])) and _is_graded(match["what"], line.text):
         return _of_line(lines, i, match, pillar)
     return []
 
@@ -82,7 +85,7 @@ def _cells(lines: list[Line], i: int, pillar: str | None) -> list[Row]:
 
 def _is_graded(what: str, line: str) -> bool:
     """A name before a grade: set off by a sign, or one that inspections ask about."""
-    return bool(re.search(r"[|:(]|\s-+\s|\.\.", line[len(what) :])) or bool(PILLAR.search(what) or QUESTION.search(what))
+    return what.endswith("?") or bool(re.search(r"[|:(]|\s-+\s|\.\.", line[len(what) :])) or bool(PILLAR.search(what) or QUESTION.search(what))
 
 
 def _of_line(lines: list[Line], i: int, match: re.Match[str], pillar: str | None) -> list[Row]:
@@ -118,6 +121,31 @@ def _in_band(lines: list[Line], i: int, match: re.Match[str], pillar: str | None
     return found
 
 
+def _numbered_bands(anatomy: Anatomy, i: int, pillar: str | None) -> list[Row]:
+    """The scale as the head of a table whose cells are parted by tabs or strokes: what stands under each grade, by the cell's number."""
+    head = _cells_of(anatomy, anatomy.lines[i])
+    if len({canonical(cell) for cell in head if GRADE.fullmatch(cell)}) < 3:
+        return []
+    found = []
+    for line in anatomy.lines[i + 1 : i + 12]:
+        cells = _cells_of(anatomy, line)
+        if line.gap or len(cells) < 2 or (STROKE in line.text and len(cells) != len(head)):
+            break
+        name = next((cell for cell in cells if CROSS.fullmatch(cell)), None) and cells[0]
+        under = [(cell, grade) for cell, grade in zip(cells, head, strict=False) if cell and GRADE.fullmatch(grade)]
+        found += [Row(line.start, line.end, name or cell, canonical(grade), pillar) for cell, grade in under]
+    return found
+
+
+def _cells_of(anatomy: Anatomy, line: Line) -> list[str]:
+    """A line's cells, the empty ones too; one cell where no tab and no stroke parts it."""
+    text = anatomy.document.text
+    first, last = anatomy.shadow.span(line.start, line.end)
+    printed = text[max(text.rfind(end, 0, first) for end in "\n\r\f") + 1 : last].replace("*", "")
+    parts = printed.strip().strip(STROKE).split(STROKE) if STROKE in printed else printed.split("\t")
+    return [part.strip() for part in parts]
+
+
 def _bands(lines: list[Line], i: int, text: str, pillar: str | None) -> list[Row]:
     """The scale as the head of a table, and below each grade what was given it."""
     heads = [(_column(text, match.start()), canonical(match[0])) for match in GRADE.finditer(text, lines[i].start, lines[i].end)]
@@ -125,14 +153,20 @@ def _bands(lines: list[Line], i: int, text: str, pillar: str | None) -> list[Row
         return []
     found = []
     for line in lines[i + 1 : i + 12]:
-        cells = list(CELL.finditer(text, line.start, line.end))
-        if line.gap or VERB.search(line.text) or any(len(cell[0]) > 60 for cell in cells):
+        cells = _named_by_mark(list(CELL.finditer(text, line.start, line.end)))
+        if line.gap or VERB.search(line.text) or any(len(name[0]) > 60 for name, _ in cells):
             break
-        for cell in cells:
-            at = _column(text, cell.start())
+        for name, place in cells:
+            at = _column(text, place.start())
             _, grade = min(heads, key=lambda head: abs(head[0] - at))
-            found.append(Row(cell.start(), cell.end(), cell[0].strip(), grade, pillar))
+            found.append(Row(name.start(), name.end(), name[0].strip(), grade, pillar))
     return found
+
+
+def _named_by_mark(cells: list[re.Match[str]]) -> list[tuple[re.Match[str], re.Match[str]]]:
+    """Each cell with the cell that says its column: itself, or the cross in its row."""
+    crosses = [cell for cell in cells if CROSS.fullmatch(cell[0].strip())]
+    return [(cells[0], crosses[0])] if crosses and cells[0] is not crosses[0] else [(cell, cell) for cell in cells]
 
 
 def _column(text: str, at: int) -> int:
@@ -160,6 +194,21 @@ def _beside(lines: list[Line], i: int, pillar: str | None) -> list[Row]:
         return []
     pairs = zip(names, lines[i : last + 1], strict=True)
     return [Row(name.start, lines[last].end, BULLET.sub("", name.text, count=1), canonical(BARE.fullmatch(line.text)["grade"]), pillar) for name, line in pairs]
+
+
+def _over_its_names(lines: list[Line], i: int, pillar: str | None) -> list[Row]:
+    """Grades as headings, with the names of what was given each below them."""
+    if (i and _is_name(lines[i - 1])) or i + 1 >= len(lines) or not _is_name(lines[i + 1]):
+        return []
+    found, head = [], lines[i]
+    for line in lines[i : i + 40]:
+        if match := BARE.fullmatch(line.text):
+            head, grade = line, canonical(match["grade"])
+        elif _is_name(line):
+            found.append(Row(head.start, line.end, BULLET.sub("", line.text, count=1), grade, pillar))
+        else:
+            break
+    return found
 
 
 def _is_name(line: Line) -> bool:

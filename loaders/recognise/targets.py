@@ -20,10 +20,10 @@ NOUNS = {"investigation of": "investigating", "management of": "managing", "prot
 SAFE = r"(?:\s*,?\s*(?:and\s+)?keep(?:ing)?\s+people\s+safe)?"
 QUESTIONS = {
     "effectiveness": (
-        rf"(?:preventing|reducing|(?:the\s+)?prevention\s+of)\s+crime(?:\s*(?:,|and|&)\s*(?:(?:tackling|preventing|reducing|deterring)\s+(?:crime|vulnerability|offending)|(?:(?:tackling|preventing|reducing|deterring)\s+)?anti[- ]?social\s+behaviour|offending|asb\b))*{SAFE}",
-        r"preventing\s+and\s+deterring\s+crime(?:\s+and\s+anti[- ]?social\s+behaviour)?(?:,?\s+and\s+reducing\s+vulnerability)?",
+        rf"(?:preventing|reducing|(?:the\s+)?prevention\s+of)\s+crime(?:\s*(?:,|and|&)\s*(?:(?:tackling|preventing|reducing|deterring)\s+(?:crime|vulnerability|offending)|(?:(?:tackling|preventing|reducing|deterring)\s+)?anti-?\s?social\s+behaviour|offending|asb\b))*{SAFE}",
+        r"preventing\s+and\s+deterring\s+crime(?:\s+and\s+anti-?\s?social\s+behaviour)?(?:,?\s+and\s+reducing\s+vulnerability)?",
         r"(?:investigating|(?:the\s+)?investigation\s+of)\s+(?:crime|offending|offences)(?:\s+(?:and|&)\s+(?:managing\s+offenders|reducing\s+re-?offending|catching\s+criminals))?",
-        r"(?:tackling|reducing)\s+anti[- ]?social\s+behaviour|cutting\s+crime",
+        r"(?:tackling|reducing)\s+anti-?\s?social\s+behaviour|cutting\s+crime",
         r"protecting\s+(?:the\s+)?vulnerable(?:\s+people)?(?:\s+from\s+harm)?(?:\s*,?\s*(?:and\s+)?supporting\s+victims)?|protecting\s+from\s+harm\s+those\s+who\s+are\s+vulnerable(?:\s+and\s+supporting\s+victims)?|protecting\s+those\s+who\s+are\s+vulnerable(?:\s+from\s+harm)?(?:\s*,?\s*(?:and\s+)?supporting\s+victims)?|(?:the\s+)?protection\s+of\s+vulnerable\s+people",
         r"(?:tackling|disrupting)\s+serious\s+(?:and\s+)?organised\s+crime",
         r"managing\s+offenders(?:\s+and\s+suspects)?|(?:the\s+)?management\s+of\s+(?:offenders|suspects)(?:\s+and\s+suspects)?",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import re
-from urllib.parse import quote
 
 import pytest
 
@@ -12,11 +11,6 @@ from tests.pages import HTML, STATUS, addresses, client, index, page, quoted, so
 
 PAGES = addresses()
 STYLE = re.compile(r"<[^>]+\sstyle=|<style|<script(?![^>]*\ssrc=)[^>]*>|\son[a-z]+=", re.I)
-
-
-def refused(address: str, status: int = 400) -> str:
-    """The words of a page's summary of what is wrong."""
-    return " ".join(page(address, status).xpath("string(//div[@id='problems'])").split())
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -94,64 +88,35 @@ def test_a_kind_that_no_letter_uses_of_that_year_gets_no_bar_and_the_letters_own
     assert len(tree.xpath("//h2[contains(., 'What the letters call')]/following::tbody[1]/tr")) > 1
 
 
-@pytest.mark.parametrize(
-    ("address", "words", "offer"),
-    [
-        ("/questions/recurrences?theme=stop-and-serch", "There is no theme “stop-and-serch”.", "theme=stop-and-search"),
-        ("/questions/recurrences?force=west-mersia", "There is no force “west-mersia”.", "force=west-mercia"),
-        ("/questions/recurrences?from=2019&to=2014", "2019 is after 2014", "from=2014&to=2019"),
-        ("/questions/recurrences?kind=recomendation", "There is no kind “recomendation”.", "kind=recommendation"),
-        ("/letters?force=west-mersia", "There is no force “west-mersia”.", "force=west-mercia"),
-        ("/questions/deadlines?verdict=lat", "There is no verdict “lat”.", "verdict=late"),
-        ("/questions/letters_by_commissioner?force=west-mersia", "west-mersia", "force=west-mercia"),
-    ],
-)  # fmt: skip
-def test_what_is_wrong_is_said_with_the_nearest_right_thing(address: str, words: str, offer: str) -> None:
-    assert words in refused(address)
-    assert any(offer in link for link in page(address, 400).xpath("//div[@id='problems']//a/@href"))
-
-
-def test_the_value_that_is_wrong_is_kept_in_its_field() -> None:
-    field = page(PAGES["answer refused"], 400).xpath("//input[@name='theme']")[0]
-    assert (field.get("value"), field.get("aria-invalid")) == ("stop-and-serch", "true")
-
-
-@pytest.mark.parametrize("address", ["/questions/recurrences?%00%ff=%fe&&=&a[]=1", "/letters?x=1&y=2", "/findings?year=二〇一四", "/letters?from=99-99"])
-def test_garbage_in_the_query_string_is_answered_with_a_sentence(address: str) -> None:
-    assert refused(address).startswith("The question could not be asked")
-
-
-@pytest.mark.parametrize("address", ["/letters?after=9999", "/findings?after=9999", "/questions/recurrences?from=2014&to=2019&after=9999", "/questions/deadlines?after=99999", "/questions/letters_by_commissioner?after=9999", "/search?q=the&after=99999"])
-def test_a_page_past_the_end_is_not_there_and_says_how_far_the_answer_goes(address: str) -> None:
-    assert "9999" in refused(address, 404).replace(",", "")
-
-
-def test_a_year_without_findings_is_an_answer_without_rows() -> None:
-    tree = page("/questions/recurrences?from=1999&to=2019")
-    assert "0 of 0" in tree.text_content()
-    assert tree.xpath("//select[@name='from']/option[@selected]/@value") == ["1999"]
-
-
-def test_a_search_of_two_thousand_characters_is_refused_and_kept() -> None:
-    words = "custody " * 250
-    assert "At most 500" in refused(f"/search?q={quote(words)}")
-    assert page(f"/search?q={quote(words)}", 400).xpath("//input[@id='words']/@value") == [words.strip()]
-
-
-HOSTILE = '<script>alert("x")</script>\'"><img src=x onerror=alert(1)>'
-
-
-@pytest.mark.parametrize("address", ["/search?q=", "/questions/recurrences?theme=", "/letters?force=", "/graph?about=", "/wrong?page=/", "/questions/", "/doc/letter/", "/"])
-def test_html_in_an_address_is_shown_and_never_run(address: str) -> None:
-    body = client().get(address + quote(HOSTILE, safe="" if address != "/" else ""), headers=HTML).get_data(as_text=True)
-    assert "<script>alert" not in body
-    assert "<img src=x" not in body
-
-
 @pytest.mark.parametrize(("ending", "accept", "kind"), [(".json", "*/*", "application/json"), (".csv", "*/*", "text/csv"), ("", "application/json", "application/json"), ("", "text/csv", "text/csv"), ("", "text/html", "text/html")])
 def test_an_answer_comes_in_the_form_that_is_asked_for(ending: str, accept: str, kind: str) -> None:
     response = client().get(f"/questions/recurrences{ending}?from=2014&to=2019", headers={"Accept": accept})
     assert (response.status_code, response.mimetype) == (200, kind)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_link_to_data_on_a_page_gives_data(name: str) -> None:
+    links = page(PAGES[name], STATUS.get(name, 200)).xpath("//a[.='CSV' or .='JSON' or .='Turtle' or .='JSON-LD']/@href")
+    statuses = {link: client().get(link).status_code for link in links}
+    assert [link for link, status in statuses.items() if status != 200] == []
+    assert links or name not in ("answer", "answer with related and suggested", "lineage", "letter", "force", "themes", "grades", "deadlines")
+
+
+def test_every_link_of_the_pages_leads_somewhere() -> None:
+    names = ("home", "answer", "lineage", "letter", "letters", "questions", "data", "force")
+    links = {link.partition("#")[0] for name in names for link in page(PAGES[name]).xpath("//a/@href") if link.startswith("/")}
+    browser = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+    statuses = {link: client().get(link, headers=browser).status_code for link in links if link and not link.startswith(("/export", "/graphql", "/sparql"))}
+    assert len(statuses) > 50
+    assert {link: status for link, status in statuses.items() if status not in (200, 303)} == {}
+
+
+def test_an_anchor_on_a_page_is_there() -> None:
+    missing = []
+    for name in ("home", "answer", "lineage", "letter", "data"):
+        tree = page(PAGES[name])
+        missing += [(name, link) for link in tree.xpath("//a[starts-with(@href, '#')]/@href") if not tree.xpath(f"//*[@id='{link[1:]}']")]
+    assert missing == []
 
 
 def test_the_rows_of_the_page_are_the_rows_of_the_json() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -46,7 +47,7 @@ def _panel(x: float, pillar: str, points: list[Point], rounds: list[str], scale:
     drawn += [line(x, TOP + STEP * i, x + max(width, 100), TOP + STEP * i, "hair") for i in range(len(scale))]
     drawn += [text(x + CELL * (i + 0.5), foot + 2, name, "mid") for i, name in enumerate(rounds)]
     known = [point for point in points if point.grade in scale]
-    drawn += [line(*place(a), *place(b), "thin dark") for a, b in zip(known, known[1:], strict=False) if b.comparable and a.round != b.round]
+    drawn += [line(*place(a), *place(b), "thin dark") for a, b in pairwise(known) if b.comparable and a.round != b.round]
     drawn += [_square(*place(point), point.printed) for point in known]
     return group(*drawn)
 

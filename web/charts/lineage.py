@@ -13,7 +13,7 @@ from web.charts.time import Scale, Span, bracket, stagger
 
 __all__ = ["Answered", "Dot", "Link", "lineage"]
 
-LEFT, RIGHT, LANE = 24.0, 1048.0, 118.0
+LEFT, RIGHT, LANE, APART = 24.0, 1048.0, 118.0, 40.0
 
 
 @dataclass(frozen=True)
@@ -55,10 +55,11 @@ def lineage(dots: list[Dot], links: list[Link], answers: list[Answered], commiss
     days = [dot.day for dot in dots] + [answer.day for answer in answers]
     scale = Scale(int(min(days)[:4]), int(max(days)[:4]), LEFT, RIGHT)
     lanes = _lanes(dots, links)
-    place = {dot.id: (scale.at(dot.day), 56 + LANE * lanes[dot.id]) for dot in dots}
+    place = _places(dots, lanes, scale)
     foot = 56 + LANE * (max(lanes.values()) + 1) - 30
     ups = {dot.id: _is_up(i, dots, lanes) for i, dot in enumerate(dots)}
-    drawn = [part for link in links for part in _link(link, place, ups[link.earlier])]
+    crowded = {dot.id: 70 if any(0 < place[dot.id][0] - x < 110 and y == place[dot.id][1] for x, y in place.values()) else 24 for dot in dots}
+    drawn = [part for link in links for part in _link(link, place, ups[link.earlier], crowded[link.earlier])]
     drawn += [part for dot in dots for part in _dot(dot, place[dot.id], ups[dot.id], scale)]
     below, y = _below(answers, commissioners, scale, foot)
     hairs = [line(x, 8, x, y, "hair") for _, x, _ in scale.years()]
@@ -78,6 +79,17 @@ def _lanes(dots: list[Dot], links: list[Link]) -> dict[str, int]:
         last[lane : lane + 1] = [dot.id]
         lanes[dot.id] = lane
     return lanes
+
+
+def _places(dots: list[Dot], lanes: dict[str, int], scale: Scale) -> dict[str, tuple[float, float]]:
+    """Each dot at its day and on its lane; two of one lane never touch."""
+    place: dict[str, tuple[float, float]] = {}
+    last: dict[int, float] = {}
+    for dot in dots:
+        lane = lanes[dot.id]
+        last[lane] = min(max(scale.at(dot.day), last.get(lane, 0.0) + APART), RIGHT)
+        place[dot.id] = (last[lane], 56 + LANE * lane)
+    return place
 
 
 def _is_up(i: int, dots: list[Dot], lanes: dict[str, int]) -> bool:
@@ -104,13 +116,13 @@ def _dot(dot: Dot, at: tuple[float, float], up: bool, scale: Scale) -> list[Mark
     return [*whisker, *ring, shape(dot.kind, dot.later_only, x, y, 9.2), *labels]
 
 
-def _link(link: Link, place: dict[str, tuple[float, float]], up: bool) -> list[Markup]:
+def _link(link: Link, place: dict[str, tuple[float, float]], up: bool, indent: int) -> list[Markup]:
     """A level line, or a curve that joins another lane near its end; its words on the side where the earlier label is not."""
     (x1, y1), (x2, y2) = place[link.earlier], place[link.later]
     class_ = line_class(link.evidence, link.relation, big=True)
     gap = 16 if x2 - x1 > 40 else 0
     curve = f"M{x1 + gap:.0f} {y1}H{x2 - gap:.0f}" if y1 == y2 else f"M{x1 + gap:.0f} {y1}C{(x1 + 3 * x2) / 4:.0f} {y1} {x2 - 30:.0f} {y1} {x2 - gap / 2:.0f} {y2 - (10 if y2 > y1 else -10):.0f}"
-    words = [text(x1 + 24, y1 + (20 if up else -9), link.words)] if x2 - x1 >= 12 + 7.2 * len(link.words) else []
+    words = [text(x1 + indent, y1 + (20 if up else -9), link.words)] if x2 - x1 >= indent + 7.2 * len(link.words) else []
     ring = [tick_at((x1 + x2) / 2, y1)] if link.checked else []
     return [element("path", d=curve, class_=class_), *ring, *words]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import count
 from typing import Any
 
@@ -15,10 +16,18 @@ NUMBERS = count(1)
 
 def element(name: str, *children: Part, **attributes: Any) -> Markup:
     """`element("line", x1=0, class_="axis")`; underscores become hyphens, `None` leaves an attribute out."""
-    pairs = ((key.rstrip("_").replace("_", "-"), value) for key, value in attributes.items() if value is not None)
-    opened = Markup(name) + Markup("").join(Markup(' {}="{}"').format(key, _number(value)) for key, value in pairs)
-    inner = Markup("").join(escape(child) for child in children)
-    return Markup("<{}>{}</{}>").format(opened, inner, Markup(name)) if inner else Markup("<{}/>").format(opened)
+    pairs = "".join(f' {_name(key)}="{_value(value)}"' for key, value in attributes.items() if value is not None)
+    inner = "".join(escape(child) for child in children)
+    return Markup(f"<{name}{pairs}>{inner}</{name}>" if inner else f"<{name}{pairs}/>")  # every part is escaped above
+
+
+@cache
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
+
+
+def _value(value: Any) -> str:
+    return str(_number(value)) if isinstance(value, (int, float)) else escape(value)
 
 
 def _number(value: Any) -> Any:

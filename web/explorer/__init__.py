@@ -13,11 +13,12 @@ from knowledge.questions import Question
 from knowledge.store import Readable
 from web.errors import Fault, NotFound, prefers_html
 from web.errors import answer as plain
-from web.explorer import answers, data, graph, home, lists, resource, search
+from web.explorer import answers, data, graph, home, lists, search
 from web.explorer.page import Args, Page, dress
 from web.explorer.reply import finished, guarded
-from web.explorer.resource import ontology_page, resource_page, sorry
+from web.explorer.resource import ontology_page, resource_page
 from web.explorer.site import Site
+from web.explorer.sorry import fault_page, nothing_here, sorry
 
 __all__ = ["explorer_blueprint", "ontology_page", "resource_page", "sorry"]
 
@@ -54,6 +55,24 @@ def explorer_blueprint(questions: dict[str, Question], store: Readable, index: I
     def question(name: str) -> Response:
         return answers.answer_named(site, name, request.args)
 
+    _files(window)
+
+    @window.app_errorhandler(404)
+    def nothing(error: Exception) -> Response:
+        if prefers_html():
+            return nothing_here(site, request.path)
+        return plain(NotFound(f"There is no page '{request.path}'."))
+
+    @window.errorhandler(Fault)
+    def fault(error: Fault) -> Response:
+        return fault_page(site, error)
+
+    return window
+
+
+def _files(window: Blueprint) -> None:
+    """The style sheet, the scripts, and what `web.vendor` fetched."""
+
     @window.get("/static/<path:name>")
     def static(name: str) -> Response:
         return send_from_directory(PAGES / "static", name, max_age=31_536_000 if request.query_string else 3600)
@@ -61,18 +80,6 @@ def explorer_blueprint(questions: dict[str, Question], store: Readable, index: I
     @window.get("/static/vendor/<path:name>")
     def vendor(name: str) -> Response:
         return send_from_directory(PAGES / "vendor", name, max_age=3600)
-
-    @window.app_errorhandler(404)
-    def nothing(error: Exception) -> Response:
-        if prefers_html():
-            return resource.nothing_here(site, request.path)
-        return plain(NotFound(f"There is no page '{request.path}'."))
-
-    @window.errorhandler(Fault)
-    def fault(error: Fault) -> Response:
-        return resource.fault_page(site, error)
-
-    return window
 
 
 def _view(site: Site, make: Callable[[Site, Args], Page]) -> Callable[[], Response]:

@@ -17,7 +17,7 @@ from web.explorer.words import counted, kind_word, subject
 
 __all__ = ["Answered", "answer", "answered", "items_in_order"]
 
-ITEMS, ROWS = 20, 100
+ITEMS, ROWS = 20, 50
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from collections import Counter
 
 from knowledge import things
 from knowledge.parameters import WORDS
-from web.charts.deadlines import Row, deadlines as chart
+from web.charts.deadlines import Row
+from web.charts.deadlines import deadlines as chart
 from web.explorer import drawer
 from web.explorer.page import Args, Page, page, refused
 from web.explorer.reading import Reading
@@ -24,36 +25,21 @@ def deadlines(site: Site, given: Args) -> Page:
     reading = Reading(site, PATH, given)
     reading.only(("force", "verdict", "after"))
     force, verdicts = reading.thing("force", "force"), reading.words("verdict", WORDS["Verdict"][1])
-    after = reading.whole("after")
-    verdict = verdicts[0] if verdicts else None
-    title = f"Letters and the {site.rules[0].days}-day limit" if site.rules else "Letters and the time limit"
+    after, verdict = reading.whole("after"), verdicts[0] if verdicts else None
+    rule = site.rules[0] if site.rules else None
     rows = [d for d in site.index.deadlines if (force is None or d.force is force) and verdict in (None, d.verdict)]
-    ruled = [d for d in rows if d.verdict != BEFORE]
-    before = [d for d in rows if d.verdict == BEFORE]
-    context = {"force": force, "verdict": verdict, "choices": [(key, said[0]) for key, said in VERDICTS.items()]}
+    ruled, before = [d for d in rows if d.verdict != BEFORE], [d for d in rows if d.verdict == BEFORE]
     if after and after >= max(len(ruled), 1):
         reading.wrong("after", f"There is no row after the {after:,}th.")
+    title = f"Letters and the {rule.days}-day limit" if rule else "Letters and the time limit"
+    context = {"force": force, "verdict": verdict, "choices": [(key, said[0]) for key, said in VERDICTS.items()], "reading": reading}
     if reading.problems:
-        return refused(site, "deadlines.html", title, reading, 404 if set(reading.problems) == {"after"} else 400, rows=None, **context)
-    values = {"force": force and force.slug, "verdict": verdict}
-    return page(
-        site,
-        "deadlines.html",
-        title,
-        here=address(PATH, **values, after=after),
-        reading=reading,
-        lead=lead(rows, ruled, before),
-        chart=chart([_row(deadline) for deadline in ruled[after : after + SIZE]], site.rules[0].days) if ruled and site.rules else "",
-        rows=rows,
-        ruled=ruled,
-        shown=ruled[after : after + SIZE],
-        before=before,
-        after=after,
-        size=SIZE,
-        rule=site.rules[0] if site.rules else None,
-        drawn=drawer.queries(site, "deadlines", values),
-        **context,
-    )
+        return refused(site, "deadlines.html", title, status=404 if set(reading.problems) == {"after"} else 400, rows=None, **context)
+    values, shown = {"force": force and force.slug, "verdict": verdict}, ruled[after : after + SIZE]
+    context |= {"rows": rows, "ruled": ruled, "shown": shown, "before": before, "after": after, "size": SIZE, "rule": rule}
+    drawn = chart([_row(deadline) for deadline in shown], rule.days) if shown and rule else ""
+    context |= {"lead": lead(rows, ruled, before), "chart": drawn, "drawn": drawer.queries(site, "deadlines", values)}
+    return page(site, "deadlines.html", title, here=address(PATH, **values, after=after), **context)
 
 
 def lead(rows: list[things.Deadline], ruled: list[things.Deadline], before: list[things.Deadline]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from web.charts.grades import Point, grades as chart
+from web.charts.grades import Point
+from web.charts.grades import grades as chart
 from web.explorer import drawer
 from web.explorer.page import Args, Page, page, refused
 from web.explorer.reading import Reading

@@ -16,6 +16,7 @@ __all__ = ["graph"]
 
 WIDTH = 700.0
 DEFAULT_SHOW = ("again", "reports", "people")
+UNASKED = "What is joined to what"
 KINDS = ("finding", "letter", "report", "person", "theme", "force")
 
 
@@ -24,36 +25,29 @@ def graph(site: Site, given: Args) -> Page:
     reading = Reading(site, "/graph", given)
     reading.only(("about", "steps", "show"))
     about = _about(site, reading)
-    steps = reading.words("steps", ("1", "2", "3"))
+    steps = (reading.words("steps", ("1", "2", "3")) or ("2",))[0]
     show = reading.words("show", SHOWN) or DEFAULT_SHOW
-    if reading.problems or about is None:
-        title = "What is joined to what"
-        if not reading.problems:
-            return page(site, "graph.html", title, here="/graph", reading=reading, about=None, found=None)
-        return refused(site, "graph.html", title, reading, about=None, found=None, status=404 if "about" in reading.problems else 400)
-    found = around(site, about, int(steps[0]) if steps else 2, show)
-    shown = None if set(show) == set(DEFAULT_SHOW) else ",".join(name for name in SHOWN if name in show)
-    own = href(about).removeprefix("/doc/")
-    return page(
-        site,
-        "graph.html",
-        f"Around: {named(about)}",
-        here=address("/graph", about=own, steps=steps[0] if steps and steps[0] != "2" else None, show=shown),
-        reading=reading,
-        about=about,
-        own=own,
-        steps=steps[0] if steps else "2",
-        show=show,
-        choices=SHOWN,
-        found=found,
-        lead=f"{counted(len(found.things), 'thing')}, {counted(len(found.edges), 'link')}.",
-        lanes=[(lane, [(thing, _links(found, thing)) for thing in found.things if lane_of(thing) == lane and thing is not about]) for lane in LANES],
-        data=picture(found, about),
-        titled=title_of,
-        back=BACK,
-        kind=lambda thing: lane_of(thing)[:-1].lower() if lane_of(thing) != "People" else "person",
-        centre=lambda thing: address("/graph", about=href(thing).removeprefix("/doc/"), steps=steps[0] if steps else None, show=shown),
-    )
+    context = {"reading": reading, "about": about}
+    if reading.problems:
+        return refused(site, "graph.html", UNASKED, found=None, status=404 if "about" in reading.problems else 400, **context)
+    if about is None:
+        return page(site, "graph.html", UNASKED, here="/graph", found=None, **context)
+    found = around(site, about, int(steps), show)
+    kept = {"steps": steps if steps != "2" else None, "show": None if set(show) == set(DEFAULT_SHOW) else ",".join(show)}
+    context |= {"own": _name(about), "steps": steps, "show": show, "choices": SHOWN, "found": found, "data": picture(found, about)}
+    context |= {"titled": title_of, "back": BACK, "kind": kind_of, "centre": lambda thing: address("/graph", about=_name(thing), **kept)}
+    context["lead"] = f"{counted(len(found.things), 'thing')}, {counted(len(found.edges), 'link')}."
+    context["lanes"] = [(lane, [(one, _links(found, one)) for one in found.things if lane_of(one) == lane and one is not about]) for lane in LANES]
+    return page(site, "graph.html", f"Around: {named(about)}", here=address("/graph", about=_name(about), **kept), **context)
+
+
+def _name(thing: things.Thing) -> str:
+    """`finding/{slug}`, as an address names what a picture is about."""
+    return href(thing).removeprefix("/doc/")
+
+
+def kind_of(thing: things.Thing) -> str:
+    return type(thing).__name__.lower()
 
 
 def named(thing: things.Thing) -> str:

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from knowledge import dates, things
 from knowledge.index_order import finding_key
-from web.charts.lineage import Answered, Dot, Link, lineage as chart
+from web.charts.lineage import Answered, Dot, Link
+from web.charts.lineage import lineage as chart
 from web.explorer import drawer
 from web.explorer.home import spans
 from web.explorer.page import Page, page

@@ -27,26 +27,15 @@ def search(site: Site, given: Args) -> Page:
     hits = site.index.search(asked) if asked and not reading.problems else []
     if after and after >= max(1, len(hits)) and not reading.problems:
         reading.wrong("after", f"There is no hit after the {after:,}th: there are {len(hits):,}.", "0", "the first page")
-    status = 200 if not reading.problems else 404 if set(reading.problems) == {"after"} else 400
     shown = hits[after : after + SIZE]
-    return page(
-        site,
-        "search.html",
-        f"Search: {asked[:80]}" if asked else "Search letters and findings",
-        here=address("/search", q=asked[:LONGEST], after=after),
-        status=status,
-        reading=reading,
-        searched=asked,
-        hits=hits,
-        letters=[hit for hit in shown if isinstance(hit.thing, things.Letter)],
-        findings=[hit for hit in shown if isinstance(hit.thing, things.Finding)],
-        counts=[sum(isinstance(hit.thing, kind) for hit in hits) for kind in (things.Letter, things.Finding)],
-        shown=shown,
-        after=after,
-        size=SIZE,
-        near=nearest(site, asked[:100]) if asked and not hits else None,
-        excerpt=excerpt,
-    )
+    context = {"reading": reading, "searched": asked, "hits": hits, "shown": shown, "after": after, "size": SIZE, "excerpt": excerpt}
+    for name, kind in (("letters", things.Letter), ("findings", things.Finding)):
+        context[name] = [hit for hit in shown if isinstance(hit.thing, kind)]
+    context["counts"] = [sum(isinstance(hit.thing, kind) for hit in hits) for kind in (things.Letter, things.Finding)]
+    context["near"] = nearest(site, asked[:100]) if asked and not hits else None
+    status = 200 if not reading.problems else 404 if set(reading.problems) == {"after"} else 400
+    title = f"Search: {asked[:80]}" if asked else "Search letters and findings"
+    return page(site, "search.html", title, here=address("/search", q=asked[:LONGEST], after=after), status=status, **context)
 
 
 def nearest(site: Site, asked: str) -> things.Thing | None:

@@ -31,40 +31,36 @@ class Row:
 
 
 def themes(site: Site, given: Args) -> Page:
-    """The page of `/questions/findings_by_theme`: the matrix, or with a theme or year named, the findings."""
+    """The page of `/questions/findings_by_theme`: the matrix, and with a theme or year named, the findings."""
     reading = Reading(site, PATH, given)
     reading.only(("theme", "force", "year", "all", "after"))
     theme, force, year = reading.thing("theme", "theme"), reading.thing("force", "force"), reading.year("year")
     everything, after = reading.flag("all"), reading.whole("after")
-    title = f"Findings about {theme.name[:1].lower() + theme.name[1:]}, year by year" if theme else "Which findings are about a theme, year by year"
     found = [f for f in site.index.findings if f.themes and (force is None or f.force is force) and year in (None, f.year) and (theme is None or theme in f.themes)]
-    rows = matrix(found)
     listed = found if theme or year else []
     if after and after >= max(1, len(listed)):
         reading.wrong("after", f"There is no finding after the {after:,}th.")
-    values = {"theme": theme and theme.slug, "force": force and force.slug, "year": year}
-    context = {"theme": theme, "force": force, "year": year}
+    title = f"Findings about {theme.name}, year by year" if theme else "Which findings are about a theme, year by year"
+    context = {"theme": theme, "force": force, "year": year, "reading": reading}
     if reading.problems:
-        return refused(site, "themes.html", title, reading, 404 if set(reading.problems) == {"after"} else 400, rows=None, **context)
-    return page(
-        site,
-        "themes.html",
-        title,
-        here=address(PATH, **values, all=everything, after=after),
-        reading=reading,
-        lead=lead(found, rows),
-        years=sorted({f.year for f in found if f.year}),
-        rows=[row for row in rows if theme in (None, row.theme)][: None if everything else ROWS],
-        count=len(rows),
-        columns=totals(found),
-        undated=len(groups_of([f for f in found if not f.year])),
-        listed=listed,
-        shown=listed[after : after + LISTED],
-        after=after,
-        size=LISTED,
-        drawn=drawer.queries(site, "findings_by_theme", values),
-        **context,
-    )
+        return refused(site, "themes.html", title, status=404 if set(reading.problems) == {"after"} else 400, rows=None, **context)
+    values = {"theme": theme and theme.slug, "force": force and force.slug, "year": year}
+    context |= told(found, theme, everything) | {"listed": listed, "shown": listed[after : after + LISTED], "after": after, "size": LISTED}
+    context["drawn"] = drawer.queries(site, "findings_by_theme", values)
+    return page(site, "themes.html", title, here=address(PATH, **values, all=everything, after=after), **context)
+
+
+def told(found: list[things.Finding], theme: things.Theme | None, everything: bool) -> dict[str, object]:
+    """The matrix of these findings, with its totals and its sentence."""
+    rows = matrix(found)
+    return {
+        "lead": lead(found, rows),
+        "years": sorted({finding.year for finding in found if finding.year}),
+        "rows": [row for row in rows if theme in (None, row.theme)][: None if everything else ROWS],
+        "count": len(rows),
+        "columns": totals(found),
+        "undated": len(groups_of([finding for finding in found if not finding.year])),
+    }
 
 
 def lead(found: list[things.Finding], rows: list[Row]) -> str:

@@ -36,7 +36,7 @@
   fold();
   small.addEventListener("change", fold);
   document.querySelector('a[href="#query"]')?.addEventListener("click", () => { const drawer = document.getElementById("query"); if (drawer) drawer.open = true; });
-  window.addEventListener("beforeprint", () => all("details:not(.menu, .facets)").forEach((part) => { if (part.matches(".drawer") && part.id !== "query") part.open = true; }));
+  window.addEventListener("beforeprint", () => all(".drawer:not(#query)").forEach((part) => { part.open = true; }));
 
   // A form leaves out what is not set: the address stays the question. After 400 ms the old answer goes: it never stands under a new question.
   all("form.ask").forEach((form) => form.addEventListener("submit", () => {

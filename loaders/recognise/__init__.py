@@ -9,9 +9,8 @@ from loaders import findings  # as a module: it reads the shadow and the sentenc
 from loaders.letter import Document, Letter
 from loaders.recognise.anatomy import Anatomy
 from loaders.recognise.counts import counts
-from loaders.recognise.forces import force_printed, known_places
-from loaders.recognise.judgements import judgements
-from loaders.recognise.parties import addressee, author, copied_to, reference
+from loaders.recognise.grades import judgements
+from loaders.recognise.parties import addressee, author, copied_to, force_printed, known_places, reference
 from loaders.recognise.prose import unwrapped
 from loaders.recognise.reports import reports
 from loaders.recognise.shadow import Shadow, legible

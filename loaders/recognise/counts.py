@@ -10,7 +10,7 @@ from loaders.recognise.anatomy import Anatomy
 
 __all__ = ["counts"]
 
-WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+WORDS = re.findall(r"\w+", "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 NUMBERS = {word: n for n, word in enumerate(WORDS, 1)} | TENS | {f"{ten}-{unit}": n + i for ten, n in TENS.items() for i, unit in enumerate(WORDS[:9], 1)} | {"no": 0}
 NUMBER = rf"(?P<n>(?<![\d.,/-])\d{{1,3}}(?![\d.,/%]\d)|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"

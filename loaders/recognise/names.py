@@ -14,7 +14,9 @@ PERSON = rf"(?:{TITLE}){{0,2}}(?:{PART}|[A-Z]\.?)(?:{SPACE}(?:{PART}|[A-Z]\.?|{P
 HONOURS = r"(?:,?\s+(?:QPM|OBE|MBE|CBE|KCB|CB|KBE|DBE|DL|JP|MP|MS|KC|QC|LLB|BA|BSc|MA|MSc|PhD|FRSA|CStJ|Ph\.D)\.?){0,4}"
 NAME_LINE = re.compile(rf"(?:{PERSON}|(?:[A-Z]{{2,}}[ ]+){{1,2}}[A-Z][A-Z'-]+){HONOURS}[,.]?$")
 NOT_PERSONS = frozenset(
-    """police crime commissioner home secretary office report reports inspection inspectorate constabulary force forces dear yours best wishes kind
+    re.findall(
+        r"\S+",
+        """police crime commissioner home secretary office report reports inspection inspectorate constabulary force forces dear yours best wishes kind
     regards appendix annex street house road hall court lane response responses summary conclusion conclusions introduction background recommendation
     recommendations area areas improvement improvements effectiveness efficiency legitimacy leadership section chief constable deputy mayor mayoral
     panel service services public page website contents letter statement comments comment national local force's authority county council city
@@ -23,7 +25,8 @@ NOT_PERSONS = frozenset(
     findings finding cause causes concern concerns trust confidence role roles purpose the and of for our your my this that overall fair treatment ethical
     headquarters avenue square park drive centre building tel email domestic abuse crime stop search child protection mental health workforce wellbeing
     recording data integrity roads armed response digital forensics action update progress current position governance outstanding good adequate
-    requires inadequate""".split()
+    requires inadequate""",
+    )
 )
 INITIALS = {"MP", "QPM", "OBE", "MBE", "CBE", "KC", "QC", "JP", "DL", "PCC", "PFCC", "HM", "HMI", "HMIC", "HMICFRS", "PEEL"}
 SMALL = re.compile(r"(?<=\s)(?:And|Of|The|For|In|On|To|By|From|With)(?=\s)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from loaders.recognise import names
@@ -34,7 +35,7 @@ def split(shadow: Shadow) -> list[tuple[int, int]]:
     starts[0] = 0
     places = [shadow.text.rfind("\n", 0, lines[i].start) + 1 if i else 0 for i in starts] if lines else []
     bounds = [*places, len(shadow.text)]
-    blocks = [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
+    blocks = [(a, b) for a, b in itertools.pairwise(bounds) if b > a]
     is_headed = bool(places) and bool(_starts(lines, signatures(lines)))
     kept = [block for block in blocks if _is_letter(shadow.text[block[0] : block[1]], is_headed)]
     return [(shadow.origin(a), _end(shadow, b)) for a, b in kept]

@@ -12,9 +12,12 @@ from loaders.recognise.anatomy import Anatomy
 __all__ = ["force_printed", "known_places", "places_in"]
 
 LEADS = frozenset(
-    """The In Of On At By For As And But With While Whilst Although Though However Overall Both Since When If Our My His Her Its Their That This These Those HMIC HMICFRS
+    re.findall(
+        r"\S+",
+        """The In Of On At By For As And But With While Whilst Although Though However Overall Both Since When If Our My His Her Its Their That This These Those HMIC HMICFRS
     Within Across From To Under Following During After Before Dear Alongside Also Because Where Which Currently Recently I Neither Either Like Unlike Through
-    Report PEEL Inspection An A All Some Many Most Other Each Every Not No Has Have Is Are Was Were Response Joint Former Into New Home Office Secretary Commissioner""".split()
+    Report PEEL Inspection An A All Some Many Most Other Each Every Not No Has Have Is Are Was Were Response Joint Former Into New Home Office Secretary Commissioner""",
+    )
 )
 NOT_FORCES = re.compile(
     r"^(?:National|British|Royal|Military|Neighbourhood|Local|Community|State|Best|Chief|PEEL|Safer|Roads?|Armed|Home|Civil|Senior|Special|Digital|Transport|Independent"
@@ -60,7 +63,7 @@ def force_printed(anatomy: Anatomy, known: Counter[str]) -> Quote | None:
 def _without_leads(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end:
         word = re.match(r"[\w'-]+\s*", text[start:end])
-        if not word or word[0].strip() not in LEADS and word[0].strip().title() not in LEADS - {"New"} and word[0].strip() not in {"the", "and", "of"}:
+        if not word or (word[0].strip() not in LEADS and word[0].strip().title() not in LEADS - {"New"} and word[0].strip() not in {"the", "and", "of"}):
             break
         start += word.end()
     return start, end
@@ -86,7 +89,7 @@ def _office_place(text: str, match: re.Match[str], known: Counter[str] | None = 
     if text[match.end() - len(match[0]) : match.start(group)].rstrip()[-1:] in (",", "-") and known is not None and " ".join(text[start:end].split()) not in known:
         return None  # an address beside the office, not its area
     refused = not text[start:end].strip() or NOT_FORCES.match(text[start:end]) or names.OFFICE.match(text[start:end])
-    return None if refused or names.is_name(text[start:end]) and group == "before" and text[start:end].split()[0] in LEADS else (start, end)
+    return None if refused or (names.is_name(text[start:end]) and group == "before" and text[start:end].split()[0] in LEADS) else (start, end)
 
 
 def _of_office(anatomy: Anatomy, known: Counter[str]) -> tuple[int, int] | None:

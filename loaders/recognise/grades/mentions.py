@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.recognise.targets import PILLAR, QUESTION, WHOLE
+from loaders.recognise.grades.targets import PILLAR, QUESTION, WHOLE
 
 __all__ = ["GRADE", "Mention", "canonical", "is_aimed", "mentions"]
 
@@ -67,7 +67,7 @@ def _is_grade(text: str, start: int, end: int, match: re.Match[str]) -> bool:
         if CONCLUDED.search(before) and re.match(r"\s*(?:overall\s*)?[.,;]", after):
             return True
         return is_judged and _is_verdict(match["grade"], before)
-    return is_judged and _is_verdict(match["grade"], before) or bool(re.search(r"\b(?:found\b[^.;]{0,80}\bto\s+be|(?:considered|deemed)\s+(?:to\s+be|as)|achieved(?:\s+an?)?|received\s+an?|awarded\s+an?|came\s+out\s+as|(?:called|calls|described|describes)\s+(?:the\s+|our\s+)?[\w' -]{3,40}(?:\s+as)?)(?:\s+overall)?\s*$", before, re.I))
+    return (is_judged and _is_verdict(match["grade"], before)) or bool(re.search(r"\b(?:found\b[^.;]{0,80}\bto\s+be|(?:considered|deemed)\s+(?:to\s+be|as)|achieved(?:\s+an?)?|received\s+an?|awarded\s+an?|came\s+out\s+as|(?:called|calls|described|describes)\s+(?:the\s+|our\s+)?[\w' -]{3,40}(?:\s+as)?)(?:\s+overall)?\s*$", before, re.I))
 
 
 def is_aimed(text: str, at: int, end: int) -> bool:
@@ -98,6 +98,5 @@ def _is_verdict(grade: str, before: str) -> bool:
         return bool(re.search(r"\bto\s+$", before))
     if re.search(r"\bgenerally\s+$", before, re.I):
         return False
-    if re.search(r"\b(?:that|which|areas?|aspects?|still|very|really|so|as)\s+$", before, re.I) and not re.search(r"\b(?:judg|grad|rat|assess|deem|class|scor)\w*\b[^.;]{0,120}(?:as|that|which)\s+$", before, re.I):
-        return False
-    return True
+    is_told = re.search(r"\b(?:that|which|areas?|aspects?|still|very|really|so|as)\s+$", before, re.I)
+    return not is_told or bool(re.search(r"\b(?:judg|grad|rat|assess|deem|class|scor)\w*\b[^.;]{0,120}(?:as|that|which)\s+$", before, re.I))

@@ -1,0 +1,85 @@
+"""Grades: each with what it is for, the report it is of, and the sentence or line that gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from loaders.letter import Judgement, Report
+from loaders.recognise.anatomy import Anatomy
+from loaders.recognise.grades.aims import aims_of, pillar_of
+from loaders.recognise.grades.cells import Row
+from loaders.recognise.grades.lines import rows
+from loaders.recognise.grades.mentions import Mention, is_aimed, mentions
+from loaders.recognise.grades.targets import PILLAR, Target, pillar_of_title, targets
+from loaders.recognise.grades.which import is_of_others, nearest, report_of, years
+
+__all__ = ["judgements"]
+
+HOW_MANY = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:(?:areas?|questions?|categories|forces?|were|was|being|graded|judged|as|at|grades?|gradings?|ratings?|judge?ments?|of)\s+)*['\"]?$", re.I)
+COUNTED = re.compile(r"^['\"]?\s*(?:in|for|across|at)\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|most|some)\s+(?:out\s+)?of\b", re.I)
+PHRASE = re.compile(r"^['\")]*\s*(?:overall\s+)?(?:grad(?:e|ing)\s+|rating\s+)?(?:at|in\s+(?:relation\s+to|respect\s+of)|when\s+judged\s+in\s+relation\s+to|for|in)\s+(?P<what>(?!20\d\d|the\s+(?:report|inspection|force)\b|all\b|this\b|its\s+report)[^.;,(]{4,110})", re.I)
+LABEL = re.compile(r"(?:(?:HMIC(?:FRS)?(?:'s)?|PEEL|overall|inspection|current|our|force|the)\s+)*(?:grade|grading|judge?ment|rating|assessment)", re.I)
+
+
+def judgements(anatomy: Anatomy, reports: tuple[Report, ...], own: str | None, others: Iterable[str]) -> tuple[Judgement, ...]:
+    """Every grade that the letter says this force was given. `own` is the force's printed name, `others` those of other forces."""
+    table = rows(anatomy)
+    found = [_of_row(anatomy, reports, row) for row in table]
+    taken = [(row.start, row.end) for row in table]
+    foreign = [name for name in others if own is None or name.lower() not in own.lower()]
+    for i, span in enumerate(anatomy.sentences):
+        if not any(a < span[1] and span[0] < b for a, b in taken):
+            found += _in_sentence(anatomy, reports, i, foreign)
+    return tuple(sorted(_once(found), key=lambda judgement: judgement.quote.start))
+
+
+def _in_sentence(anatomy: Anatomy, reports: tuple[Report, ...], i: int, foreign: list[str]) -> list[Judgement]:
+    start, end = anatomy.sentences[i]
+    text = anatomy.flat
+    given = [mention for mention in mentions(text, start, end) if not COUNTED.match(text[mention.end : end])]
+    given = [mention for mention in given if not _is_spoken_of(text, start, end, mention)]
+    given = [mention for mention in given if not (HOW_MANY.search(text[start : mention.start]) and not is_aimed(text, mention.end, end))]
+    given = [mention for mention in given if not is_of_others(text, start, mention, foreign)]
+    shares = aims_of(anatomy, i, given)
+    return [judgement for mention, own in zip(given, shares, strict=True) for judgement in _judged(anatomy, reports, (start, end), mention, own)]
+
+
+def _is_spoken_of(text: str, start: int, end: int, mention: Mention) -> bool:
+    """"The inadequate grading stems from …", and "in seven areas of ten the grade was …": no grade is given there."""
+    before, after = text[start : mention.start], text[mention.end : end]
+    is_back = re.match(r"['\")]*\s+(?:grad\w+|ratings?|judge?ments?)\s+(?!(?:for|at|in|of|overall)\b)\w", after, re.I) and re.fullmatch(r"\s*(?:The|This|That)\s+(?:overall\s+)?['\"]?", before)
+    return bool(is_back) or bool(re.search(r"\bin\s+\w+\s+(?:areas|questions|categories|forces)\s+(?:out\s+)?of\b", before, re.I))
+
+
+def _judged(anatomy: Anatomy, reports: tuple[Report, ...], span: tuple[int, int], mention: Mention, aims: list[Target]) -> list[Judgement]:
+    text = anatomy.flat
+    report = report_of(anatomy, span, mention, reports, aims)
+    quote = anatomy.quote(*span)
+    title = report.title if report else reports[0].title if len(reports) == 1 else ""
+    if not aims:
+        phrase = PHRASE.match(text[mention.end : span[1]]) if not PILLAR.search(text, *span) else None
+        return [Judgement(mention.grade, quote, report and report.id, pillar_of_title(title), " ".join(phrase["what"].split()) if phrase else None)]
+    return [Judgement(mention.grade, quote, report and report.id, pillar_of(aim, title, report), aim.question) for aim in aims]
+
+
+def _of_row(anatomy: Anatomy, reports: tuple[Report, ...], row: Row) -> Judgement:
+    own = [report for report in reports if row.year is None or row.year in years(f"{report.title} {report.published or ''}")]
+    report = nearest(row.what, tuple(own)) if own else None
+    aims = targets(row.what, 0, len(row.what))
+    if LABEL.fullmatch(row.what):
+        row = replace(row, what="")
+    title = report.title if report else ""
+    aim = Target(0, 0, aims[0].pillar if aims and not aims[0].question else None, None if aims and not aims[0].question else row.what or None)
+    pillar = aim.pillar or pillar_of_title(title) or row.pillar or (pillar_of(aims[0], title, report) if aims else None)
+    return Judgement(row.grade, anatomy.quote(row.start, row.end), report and report.id, pillar, aim.question)
+
+
+def _once(found: list[Judgement]) -> list[Judgement]:
+    """The same grade for the same thing of the same report, said again, is not given again."""
+    kept: dict[tuple[str | None, ...], Judgement] = {}
+    for judgement in found:
+        key = (judgement.report, judgement.grade, judgement.pillar, judgement.question and judgement.question.lower())
+        kept.setdefault(key, judgement)
+    return list(kept.values())

@@ -1,0 +1,72 @@
+"""What each grade of a sentence is given for."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.letter import Report
+from loaders.recognise.anatomy import Anatomy
+from loaders.recognise.grades.mentions import Mention, is_aimed
+from loaders.recognise.grades.targets import Target, pillar_of_title, targets
+from loaders.recognise.grades.which import years
+
+__all__ = ["aims_of", "pillar_of"]
+
+PART = re.compile(r";|,?\s+(?:but|while|whilst|whereas|although)\b|,?\s+(?:and\s+)?(?:in|for|on|its)\s+(?:\w+\s+)?(?:effectiveness|efficiency|legitimacy|leadership)\s+(?:it|the\s+force|was|is)\b", re.I)
+EACH = re.compile(r"\b(?:each|all|both)\s+of\s+(?:these|the|those)\s+(?:\w+\s+)?(?:categories|areas|questions|pillars|themes|strands|elements|inspections)|\bin\s+(?:all|both)\s+(?:\w+\s+)?(?:categories|areas|questions|pillars)", re.I)
+MODERN = 2021
+
+
+def aims_of(anatomy: Anatomy, i: int, given: list[Mention]) -> list[list[Target]]:
+    """The targets of each grade of the sentence `i`, each once."""
+    start, end = anatomy.sentences[i]
+    text = anatomy.flat
+    aims = targets(text, start, end) or (_of_list_before(anatomy, i) if EACH.search(text, start, end) else [])
+    return [_each(own or _pillar_before(text, start, mention)) for mention, own in zip(given, _aimed(given, aims, text, end), strict=True)]
+
+
+def _aimed(given: list[Mention], aims: list[Target], text: str, end: int) -> list[list[Target]]:
+    """The targets of each grade: those that follow it after *at*, *in* or *for*; else those before it that no other grade has."""
+    if len(given) <= 1:
+        return [aims] * len(given)
+    if len(_each(aims)) == len(given) and re.search(r"\brespectively\b", text[given[0].start : end]):
+        return [[aim] for aim in _each(aims)]
+    shares: list[list[Target]] = []
+    free = list(aims)
+    for mention, after in zip(given, [*given[1:], None], strict=True):
+        stop = after.start if after else end
+        cut = PART.search(text, mention.end, stop)
+        own = [aim for aim in free if mention.end <= aim.start < (cut.start() if cut else stop)] if is_aimed(text, mention.end, end) else []
+        own = own or [aim for aim in free if aim.start < mention.start]
+        own = own or ([] if re.match(r"['\")]*\s+overall", text[mention.end : end]) else [aim for aim in free if mention.end <= aim.start < (cut.start() if cut else stop)])
+        free = [aim for aim in free if aim not in own]
+        shares.append(own)
+    return shares
+
+
+def _pillar_before(text: str, start: int, mention: Mention) -> list[Target]:
+    """Where questions are for other grades of the sentence: "as regards efficiency HMICFRS say 'good'"."""
+    return [aim for aim in targets(text, start, mention.start) if aim.question is None][-1:]
+
+
+def _each(aims: list[Target]) -> list[Target]:
+    """Each pillar and question once."""
+    return list({(aim.pillar, aim.question): aim for aim in reversed(aims)}.values())[::-1]
+
+
+def pillar_of(aim: Target, title: str, report: Report | None) -> str | None:
+    """A question's pillar: the report's own, else the one that asked it before pillars were given up in 2021."""
+    if aim.question is None:
+        return aim.pillar
+    own = years(title) or years(report.published or "" if report else "")
+    return pillar_of_title(title) or (None if any(year >= MODERN for year in own) else aim.pillar)
+
+
+def _of_list_before(anatomy: Anatomy, i: int) -> list[Target]:
+    """"each of these three categories": what the sentence before lists after its colon."""
+    for start, end in reversed(anatomy.sentences[max(0, i - 2) : i]):
+        colon = anatomy.flat.find(":", start, end)
+        if colon > 0:
+            parts = re.split(r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+)?" if ";" not in anatomy.flat[colon:end] else r"\s*;\s*(?:and\s+)?", anatomy.flat[colon + 1 : end].strip(" ."))
+            return [Target(start, end, None, " ".join(part.split())) for part in parts if part.strip()]
+    return []

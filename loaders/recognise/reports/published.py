@@ -1,0 +1,106 @@
+"""When a report was published and when its inspection was, as far as the letter prints it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from loaders.recognise import dates
+from loaders.recognise.anatomy import Anatomy
+from loaders.recognise.reports.printed import QUOTED, Title
+
+__all__ = ["inspected", "published"]
+
+PUBLISHED = re.compile(r"\b(?:(?:re-?)?published|releas(?:ed|e)|issued|launched|publications?|publishing|c[ao]me\s+out|reported(?=\s+on\s+\d)|(?<=,\s)dated|reports?\s+(?:of|dated|from)(?=\s+(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)))", re.I)
+IN_ORDER = re.compile(r"\bfirst\b.*\bsecond\b|\brespectively\b", re.I | re.S)
+OWN_PAPERS = re.compile(r"\b(?:my|our|these)\s+(?:\w+\s+){0,3}(?:comments?|response|reply|statement|website|plan|budget)\b(?!.*\breports?\b)|\bI\s+(?:have\s+)?$", re.I)
+ALL_OF_THEM = re.compile(r"\b(?:both|each|all)\b|\breports\b|\bwere\s+published", re.I)
+RELATIVE = re.compile(r"\b(?P<what>earlier\s+this\s+year|this\s+year|last\s+month|last\s+year|this\s+month)\b", re.I)
+BREAK = re.compile(r"\b(?:since|inspected|inspection\s+(?:in|of|took)|fieldwork|carried\s+out|conducted|visited|letter\s+of|respectively)\b", re.I)
+INSPECTED = re.compile(r"\b(?:inspected|inspection\s+(?:took\s+place|was\s+(?:carried\s+out|conducted|undertaken))|fieldwork|visited\s+(?:the\s+force|us|in)|carried\s+out|conducted|undertaken|took\s+place)\b", re.I)
+REACH = 90
+
+
+def published(title: Title, found: list[Title], anatomy: Anatomy, date: str | None) -> str | None:
+    """When the letter says that this report was published; the more exact of the title's date and the text's."""
+    said = [edtf for start, end in _first_sentences(anatomy) if (edtf := _said(title, found, anatomy, start, end, date))]
+    exact = sorted((edtf for edtf in said[:1] + ([title.published] if title.published else [])), key=len, reverse=True)
+    return exact[0] if exact else None
+
+
+def inspected(anatomy: Anatomy, found: list[Title]) -> str | None:
+    """When the inspection took place, where one report is answered and the opening prints it."""
+    if len(found) != 1:
+        return None
+    for start, end in _first_sentences(anatomy)[:4]:
+        match = INSPECTED.search(anatomy.flat, start, end)
+        after = next(dates.dates_in(anatomy.flat, match.end(), min(end, match.end() + REACH)), None) if match else None
+        if match and after and not PUBLISHED.search(anatomy.flat, match.end(), after.start) and re.search(r"inspect|fieldwork|visit", anatomy.flat[start:end], re.I):
+            return after.edtf
+    return None
+
+
+def _first_sentences(anatomy: Anatomy) -> list[tuple[int, int]]:
+    first = anatomy.body_start
+    return [span for span in anatomy.sentences if span[0] >= first][:7]
+
+
+def _said(title: Title, found: list[Title], anatomy: Anatomy, start: int, end: int, date: str | None) -> str | None:
+    text = anatomy.flat
+    when = [edtf for match in PUBLISHED.finditer(text, start, end) if (edtf := _beside(text, match, start, end, date))]
+    if not when or _of_another(title, found, text, start, end):
+        return None
+    every = [dated.edtf for dated in dates.dates_in(text, start, end)]
+    if len(found) > 1 and len(every) == len(found) and (len(when) == len(found) or IN_ORDER.search(text, start, end)):
+        return every[found.index(title)]
+    if len(found) > 1 and not ALL_OF_THEM.search(text, start, end) and not _names(title, text[start:end]):
+        return None
+    return when[0]
+
+
+def _beside(text: str, match: re.Match[str], start: int, end: int, date: str | None) -> str | None:
+    """The date that goes with one "published"."""
+    if OWN_PAPERS.search(text[max(start, match.start() - 60) : match.start()]):
+        return None
+    after = text[match.end() : min(end, match.end() + REACH)]
+    stop = BREAK.search(after)
+    after = after[: stop.start()] if stop else after
+    found = next(dates.dates_in(after), None)
+    if found:
+        return found.edtf if "/" not in found.edtf else None
+    weak = next(dates.weak_dates_in(after), None)
+    if weak:
+        return dates.latest_before(weak[2], weak[3], date)
+    relative = RELATIVE.search(after)
+    return _relative(" ".join(relative["what"].lower().split()), date) if relative else None
+
+
+def _relative(what: str, date: str | None) -> str | None:
+    if date is None:
+        return None
+    known: dict[str, Callable[[], str | None]] = {
+        "last month": lambda: dates.month_before(date),
+        "last year": lambda: str(int(date[:4]) - 1),
+        "this month": lambda: date[:7],
+    }
+    return known.get(what, lambda: date[:4])()
+
+
+def _of_another(title: Title, found: list[Title], text: str, start: int, end: int) -> bool:
+    """Whether the sentence is about a report that the letter only names: an earlier one, in quotation marks or called *PEEL Vulnerability*."""
+    if start <= title.start < end:
+        return False
+    quoted = [match["title"] for match in QUOTED.finditer(text, start, end)]
+    others = [words for words in quoted if words.count(" ") and not any(_alike(words, known.words) for known in found)]
+    earlier = re.search(r"\b(?:since|previous|earlier|original|initial|last)\s+(?:the\s+)?(?:publication|inspection|report|PEEL)|\bfollow(?:ing|ed)\s+(?:the\s+)?publication", text[start:end])
+    return bool(others) or bool(earlier and not re.search(r"publication\s+earlier\s+this\s+year", text[start:end]))
+
+
+def _alike(a: str, b: str) -> bool:
+    first, second = (set(re.findall(r"\w{3,}", words.lower())) for words in (a, b))
+    return bool(first & second) and len(first & second) >= 0.6 * min(len(first), len(second))
+
+
+def _names(title: Title, words: str) -> bool:
+    own = set(re.findall(r"\w{4,}", title.words.lower())) - {"police", "inspection", "report", "with"}
+    return len(own & set(re.findall(r"\w{4,}", words.lower()))) >= min(2, len(own))

@@ -107,7 +107,8 @@ def _office_of(person: str | None, registers: Registers, when: str | None) -> st
 def _report(report: Report, letter: Letter, registers: Registers, when: str | None) -> Report:
     """With the registered publication where none is printed, and a slug of the registered title."""
     row = registers.report_match(report.title, report.published, letter.force, when, report.scope)
-    if row is None:
+    has_twin = any(other.title == report.title and other.id != report.id for other in letter.reports)
+    if row is None or (has_twin and row.scope != report.scope):
         forces = (letter.force,) if report.scope == "force" and letter.force else ()
         return replace(report, forces=forces, slug=_slug(report, letter))
     published = report.published or row.published

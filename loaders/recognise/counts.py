@@ -39,22 +39,25 @@ FEW_FORCES = re.compile(r"\bone\s+of\s+(?:only\s+|just\s+)?$", re.I)
 def counts(anatomy: Anatomy) -> tuple[Count, ...]:
     """Every stated number with its clause, `None` for *a number of*; *eight of them* counts what was counted before."""
     found: list[Count] = []
-    last = "other"
     for start, end in anatomy.sentences:
         for kind, match in _counted(anatomy.flat, start, end):
-            last = kind or last
             if not any(a <= match.start() < b for a, b in (_place(anatomy, count) for count in found[-3:])):
-                found.append(_count(anatomy, match, last))
+                found.append(_count(anatomy, match, kind))
     return tuple(sorted(found, key=lambda count: count.quote.start))
 
 
-def _counted(text: str, start: int, end: int) -> Iterator[tuple[str | None, re.Match[str]]]:
-    """Counts with their noun first, then those that only the words before explain; `None` for the kind of those."""
+def _counted(text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:
+    """Counts with their noun first, then those that only the words before explain."""
     named = [match for match in COUNT.finditer(text, start, end) if _counts(text, start, match)]
     yield from ((_kind(match), match) for match in [*named, *SOME.finditer(text, start, end)])
     heading = next((kind for kind, words in KINDS[:4] if re.search(rf"\b(?:{words})\b", text[max(0, start - 200) : end], re.I)), None)
     if heading:
-        yield from ((None if named else heading, match) for form in (PART, OF_THE) for match in form.finditer(text, start, end) if not AGAIN.search(text[start : match.start("n")]))
+        yield from ((_kind_before(named, match) or heading, match) for form in (PART, OF_THE) for match in form.finditer(text, start, end) if not AGAIN.search(text[start : match.start("n")]))
+
+
+def _kind_before(named: list[re.Match[str]], match: re.Match[str]) -> str | None:
+    """What the last count before this one counted."""
+    return next((_kind(before) for before in reversed(named) if before.start() < match.start()), None)
 
 
 def _counts(text: str, start: int, match: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ __all__ = ["QUOTED", "Title", "plain", "printed_date", "quoted_title", "telling_
 QUOTED = re.compile(r"""(?<!\w)(?P<mark>['"])(?P<title>[A-Z0-9].{3,220}?)(?P=mark)(?=\s*(?:$|\n|(?i:and)\b|&|[,;:.()-]|(?i:reports?|inspections?|was|were|which|published|released)\b))""")
 TAIL = re.compile(r"\s*[-:,]?\s*An\s+inspection\s+of\s+[A-Z][^.\n]{2,80}", re.I)
 IN_BRACKETS = re.compile(r"\s*[-,]?\s*\((?P<date>[^()]{4,90})\)\s*$")
-AFTER_QUOTE = re.compile(r"['\"]\s*,?\s*\(?(?P<date>[^()\n]{4,40}?)\)?\s*(?:$|\n|[.;]|,)")
+AFTER_QUOTE = re.compile(r"['\"]\s*,?\s*\(?(?P<date>[^()\n]{4,40}?)\)?\s*(?:$|\n|[.;,]|and\b|&)")
 INSPECTED = re.compile(r"\b(?:inspected|inspection|visited|fieldwork)\b[^();,]{0,20}", re.I)
 PUBLISHED = re.compile(r",?\s*(?:\(\s*)?(?:published|released|issued|dated)\b.*$", re.I)
 LAST_WORDS = re.compile(r"\s+(?:inspection\s+)?reports?\s*$", re.I)

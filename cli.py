@@ -26,6 +26,7 @@ Settings (flags win):
   PEELGRAPH_STORE_DATA  its Graph Store address, if it is not …/data
   PEELGRAPH_BASE        start of every IRI, written in at build        [https://peelgraph.example/]
   PEELGRAPH_METRICS     'public' opens /metrics to other machines      [this machine only]
+  PEELGRAPH_CONTACT     where readers are told to send errors, an address or a page   [none named]
   PEELGRAPH_QUERY_SECONDS  limit for a visitor's SPARQL query          [10]
   PEELGRAPH_CACHE       where engines and npm files are kept           [the user's cache folder]
   HOST, PORT            where `serve` listens                          [127.0.0.1, 8055]

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from typing import Any
 
 from knowledge.parameters import Parameter
-from knowledge.questions import Question, QuestionError
+from knowledge.questions import Column, Question, QuestionError
+from knowledge.terms import PREFIXES
 from web.explorer import drawer
 from web.explorer.page import Args, Page, page, refused
 from web.explorer.reading import Reading
 from web.explorer.site import Site
-from web.explorer.words import VERDICTS, address
+from web.explorer.words import STATUSES, VERDICTS, address, said_date
 
 __all__ = ["rows_of", "table"]
 
 ROWS, MOST_AT_ONCE, PAGING = 50, 16, "after"
+PARTS = ("response", "judgement", "count", "claim")  # shown by their words, which stand in a column of their own
 Rows = list[dict[str, Any]]
 
 
@@ -53,7 +56,8 @@ def table(site: Site, question: Question, given: Args) -> Page:
         question.sentence,
         here=address(path, **values, after=after),
         reading=reading,
-        cell=lambda value: cell(site, value),
+        columns=columns(question, values),
+        cell=lambda column, row: cell(site, column, row),
         drawn=drawer.queries(site, question.name, values) if rows is not None else [],
         example=address(path, **question.example),
         **context,
@@ -85,18 +89,36 @@ def field(site: Site, parameter: Parameter) -> tuple[Parameter, str, list[tuple[
     index = site.index
     things = {"Force": site.forces, "Theme": site.themes, "Person": index.people, "Alliance": index.alliances}
     held = [(thing.slug, thing.name) for thing in things.get(parameter.type, ())]
-    words = {"Year": [(str(year), str(year)) for year in site.years], "Verdict": [(key, said[0]) for key, said in VERDICTS.items()]}
+    words = {"Year": [(str(year), str(year)) for year in site.years], "Verdict": [(key, said[0]) for key, said in VERDICTS.items()], "Status": list(STATUSES.items())}
     return parameter, parameter.name.replace("-", " ").capitalize(), held or words.get(parameter.type, [])
 
 
-def cell(site: Site, value: Any) -> tuple[str, str | None]:
-    """A value as it is shown: a thing by its name with its page, anything else as it is."""
+def columns(question: Question, values: dict[str, str]) -> list[tuple[str, Column]]:
+    """The columns that are shown, with their headings: not what was asked for, not a name beside its thing, one for a place."""
+    names = {column.name for column in question.columns}
+    hidden = {name for name, told in values.items() if told}
+    hidden |= {f"{name}Name" for name in names} | ({"start", "end"} if "source" in names else set())
+    return [(heading(column.name), column) for column in question.columns if column.name not in hidden]
+
+
+def heading(name: str) -> str:
+    """`lastDay` as people say it: `Last day`; the three that say where words stand: `Place`."""
+    return "Place" if name == "source" else re.sub(r"(?<=[a-z])([A-Z])", r" \1", name).capitalize()
+
+
+def cell(site: Site, column: Column, row: dict[str, Any]) -> tuple[str, str | None]:
+    """A value as it is shown: a thing by its name with its page, a date in words, a place by its characters, anything else as it is."""
+    value = row[column.name]
     if value is None:
         return "–", None
-    if isinstance(value, str) and "/id/" in value and " " not in value:
-        found = site.index.get(value)
-        kind = value.partition("/id/")[2]
-        return (found.name if found and found.name else kind), f"/doc/{kind}"
-    if isinstance(value, str) and value.isupper() and "_" in value:
+    if column.name == "source" and row.get("start") is not None:
+        return f"characters {row['start']:,}–{row['end']:,} of source {site.sources.get(value, value)}", None
+    if isinstance(value, str) and value.startswith(PREFIXES["id"]) and " " not in value:
+        found, kind = site.index.get(value), value.removeprefix(PREFIXES["id"])
+        plain = "text" in row and kind.partition("/")[0] in PARTS
+        return (column.name if plain else found.name if found and found.name else kind), f"/doc/{kind}"
+    if isinstance(value, str) and column.type.startswith("date"):
+        return said_date(value), None
+    if isinstance(value, str) and value.isupper() and column.type.startswith("word"):
         return value.replace("_", " ").lower(), None
     return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) and value > 9999 else str(value), None

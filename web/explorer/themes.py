@@ -52,11 +52,11 @@ def themes(site: Site, given: Args) -> Page:
 
 def told(found: list[things.Finding], theme: things.Theme | None, everything: bool) -> dict[str, object]:
     """The matrix of these findings, with its totals and its sentence."""
-    rows = matrix(found)
+    rows = [row for row in matrix(found) if theme in (None, row.theme)]
     return {
         "lead": lead(found, rows),
         "years": sorted({finding.year for finding in found if finding.year}),
-        "rows": [row for row in rows if theme in (None, row.theme)][: None if everything else ROWS],
+        "rows": rows[: None if everything else ROWS],
         "count": len(rows),
         "columns": totals(found),
         "undated": len(groups_of([finding for finding in found if not finding.year])),
@@ -67,7 +67,8 @@ def lead(found: list[things.Finding], rows: list[Row]) -> str:
     """A sentence with its denominators."""
     groups = groups_of(found)
     same = f", counted as {len(groups):,} since some are stated in more than one letter" if len(groups) != len(found) else ""
-    return f"{counted(len(found), 'finding')} with {counted(len(rows), 'theme')}{same}. A finding can have several themes, so columns add up to more than their findings."
+    several = " A finding can have several themes, so columns add up to more than their findings." if len(rows) > 1 else ""
+    return f"{counted(len(found), 'finding')} with {counted(len(rows), 'theme')}{same}.{several}"
 
 
 def totals(found: list[things.Finding]) -> dict[int, int]:

@@ -21,6 +21,7 @@ __all__ = [
     "href",
     "kind_word",
     "readers",
+    "said_date",
     "short_title",
     "short_words",
     "shown_number",

@@ -11,7 +11,7 @@ from knowledge import things
 __all__ = ["paragraph_of", "paragraphs", "sentence"]
 
 BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
-ENDS = re.compile(r"[.!?][\"'”’)*]*\s+(?=[\"'“‘(*]?[A-Z0-9])")
+ENDS = re.compile(r"([.!?][\"'”’)*]*)\s+(?=[\"'“‘(*]?[A-Z0-9])|\n\s*(?:[-–•*]+|\d{1,2}[.)])\s*[*_]*")  # a full stop, or a new line of a list
 ABBREVIATED = re.compile(r"\b(?:Rt|Hon|Mr|Mrs|Ms|Dr|St|No|cc|Cc|e\.g|i\.e|[A-Z])\.\s*$")
 LONG_LINE = 200
 
@@ -54,6 +54,6 @@ def sentence(text: str, letter: things.Letter | None, start: int, end: int) -> t
     first, last = around[0][0], around[-1][1]
     ends = [match for match in ENDS.finditer(text, first, last) if not ABBREVIATED.search(text[max(first, match.start() - 6) : match.end()])]
     begins = max([first, *(match.end() for match in ends if match.end() <= start)])
-    stops = min([last, *(match.start() + len(match[0].rstrip()) for match in ends if match.start() + 1 >= end)])
+    stops = min([last, *(match.start() + len(match[1] or "") for match in ends if match.start() + 1 >= end)])
     before, after = text[min(begins, start) : start], text[end : max(stops, end)]
     return (begins if any(map(str.isalnum, before)) else start), (stops if any(map(str.isalnum, after)) or after[:1] == "." else end)

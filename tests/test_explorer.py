@@ -131,14 +131,16 @@ def test_an_unknown_question_names_the_nearest_one() -> None:
     assert "/questions/letters_by_commissioner" in response.get_data(as_text=True)
 
 
-def test_a_page_that_the_reader_has_already_is_not_sent_again() -> None:
-    first = client().get("/letters", headers=HTML)
-    again = client().get("/letters", headers={**HTML, "If-None-Match": first.headers["ETag"]})
+@pytest.mark.parametrize("name", ["letters", "letter", "answer"])
+def test_a_page_that_the_reader_has_already_is_not_sent_again(name: str) -> None:
+    first = client().get(PAGES[name], headers={**HTML, "Accept-Encoding": "gzip"})
+    again = client().get(PAGES[name], headers={**HTML, "Accept-Encoding": "gzip", "If-None-Match": first.headers["ETag"]})
     assert (again.status_code, again.get_data()) == (304, b"")
 
 
-def test_a_page_is_compressed_for_whoever_reads_that() -> None:
-    plain, small = (client().get("/letters", headers={**HTML, "Accept-Encoding": encoding}) for encoding in ("identity", "gzip"))
+@pytest.mark.parametrize("name", ["letters", "letter", "answer"])
+def test_a_page_is_compressed_for_whoever_reads_that(name: str) -> None:
+    plain, small = (client().get(PAGES[name], headers={**HTML, "Accept-Encoding": encoding}) for encoding in ("identity", "gzip"))
     assert gzip.decompress(small.get_data()) == plain.get_data()
     assert "Accept-Encoding" in small.headers["Vary"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from web.charts.svg import NUMBERS, element, text
+from web.charts.svg import element, text
 
 __all__ = ["GROUPS", "coverage_bar", "swatch"]
 
@@ -17,18 +17,18 @@ GROUPS = {
 SMALLEST = 2.0  # per cent: a group of 1 in 1,000 is still seen
 
 
-def _hatch(number: int) -> Markup:
+def _hatch(name: str) -> Markup:
     stripe = element("path", d="M0 0H8", class_="hatch")
     sizes = {"width": 8, "height": 6, "patternUnits": "userSpaceOnUse", "patternTransform": "rotate(135)"}
-    return element("pattern", stripe, id=f"hatch{number}", **sizes)
+    return element("pattern", stripe, id=name, **sizes)
 
 
-def _block(name: str, height: float, number: int) -> Markup:
+def _block(name: str, height: float) -> Markup:
     """The pattern of a group, as wide as what it stands in (the style sheet takes the gap off)."""
     inset = 0 if name == "recurring" else 1
-    fill = f"url(#hatch{number})" if name == "not_asked" else None
+    fill = f"url(#hatch-{height})" if name == "not_asked" else None
     frame = element("rect", x=inset, y=inset, width="100%", height=height - 2 * inset, class_=GROUPS[name][0], fill=fill)
-    return _hatch(number) + frame if name == "not_asked" else frame
+    return _hatch(f"hatch-{height}") + frame if name == "not_asked" else frame
 
 
 def _segment(name: str, number: int, x: float, share: float) -> Markup:
@@ -37,7 +37,7 @@ def _segment(name: str, number: int, x: float, share: float) -> Markup:
     digits = text(10, 29, f"{number:,}", "n" + tone) if share >= 5 else Markup("")
     roomy = "roomy" if share < 55 else "always"
     words = text(26 + 10 * len(f"{number:,}"), 28, GROUPS[name][1], roomy + tone) if share >= 30 else Markup("")
-    return element("svg", _block(name, 44, next(NUMBERS)), digits, words, x=f"{x:.2f}%", width=f"{share:.2f}%", height=44)
+    return element("svg", _block(name, 44), digits, words, x=f"{x:.2f}%", width=f"{share:.2f}%", height=44)
 
 
 def coverage_bar(numbers: dict[str, int]) -> Markup:
@@ -54,4 +54,4 @@ def coverage_bar(numbers: dict[str, int]) -> Markup:
 
 def swatch(name: str) -> Markup:
     """A group's pattern in small, beside its words."""
-    return element("svg", _block(name, 14, next(NUMBERS)), class_="bar key", width=26, height=14, aria_hidden="true", focusable="false")
+    return element("svg", _block(name, 14), class_="bar key", width=26, height=14, aria_hidden="true", focusable="false")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import count
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from knowledge.terms import slug
+
 __all__ = ["chart", "element", "group", "line", "picture", "text"]
 
 Part = Markup | str
-NUMBERS = count(1)
 
 
 def element(name: str, *children: Part, **attributes: Any) -> Markup:
@@ -55,8 +55,8 @@ def picture(width: float, height: float, *children: Part, class_: str | None = N
 
 def chart(width: float, height: float, title: str, description: str, *children: Part) -> Markup:
     """A chart in a region of its own that can be scrolled; its rows stand in a table on the same page."""
-    number = next(NUMBERS) % 1000
-    heads = element("title", title, id=f"t{number}") + element("desc", description, id=f"d{number}")
+    name = slug(title)
+    heads = element("title", title, id=f"t-{name}") + element("desc", description, id=f"d-{name}")
     drawn = element(
         "svg",
         heads,
@@ -65,7 +65,7 @@ def chart(width: float, height: float, title: str, description: str, *children: 
         height=height,
         viewBox=f"0 0 {_number(float(width))} {_number(float(height))}",
         role="img",
-        aria_labelledby=f"t{number}",
-        aria_describedby=f"d{number}",
+        aria_labelledby=f"t-{name}",
+        aria_describedby=f"d-{name}",
     )
     return element("div", drawn, class_="chart", tabindex="0", role="region", aria_label=title)

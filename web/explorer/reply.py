@@ -19,32 +19,37 @@ SMALLEST = 500
 
 
 def guarded(response: Response) -> Response:
-    """Every page of ours, whichever window it comes from, forbids what it does not need."""
-    if response.mimetype == "text/html":
-        policy = QUERY_PAGES if request.path in ("/sparql", "/graphql") else STRICT
-        response.headers.setdefault("Content-Security-Policy", policy)
-        response.headers.setdefault("X-Content-Type-Options", "nosniff")
-        response.headers.setdefault("Referrer-Policy", "no-referrer")
-    return response
+    """Every page, whichever window it comes from, forbids what it does not need, and is compressed for whoever reads that."""
+    if response.mimetype != "text/html":
+        return response
+    policy = QUERY_PAGES if request.path in ("/sparql", "/graphql") else STRICT
+    response.headers.setdefault("Content-Security-Policy", policy)
+    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    response.headers.setdefault("Referrer-Policy", "no-referrer")
+    return zipped(response)
 
 
 def finished(response: Response) -> Response:
-    """A tag made of the bytes, 304 where the reader has them, gzip where it helps."""
+    """A tag made of the bytes; 304 where the reader has them."""
     if response.direct_passthrough or response.is_streamed:
         return response
-    body = response.get_data()
     if response.status_code == 200 and not response.get_etag()[0]:
-        response.set_etag(sha256(body).hexdigest()[:32], weak=True)
+        response.set_etag(sha256(response.get_data()).hexdigest()[:32], weak=True)
         response.headers.setdefault("Cache-Control", "no-cache")
         response.make_conditional(request)
+    response.vary.add("Accept")
     return zipped(response)
 
 
 def zipped(response: Response) -> Response:
-    """Compressed for a reader who takes it, where it helps."""
+    """Compressed for a reader who takes it, where it helps; the tag is then weak, since the bytes differ."""
+    response.vary.add("Accept-Encoding")
+    if response.direct_passthrough or response.is_streamed or response.status_code == 304 or "Content-Encoding" in response.headers:
+        return response
     body = response.get_data()
-    response.vary.update(("Accept", "Accept-Encoding"))
-    if response.status_code != 304 and len(body) >= SMALLEST and request.accept_encodings.quality("gzip") > 0:
+    if len(body) >= SMALLEST and request.accept_encodings.quality("gzip") > 0:
         response.set_data(gzip.compress(body, 5, mtime=0))
         response.headers["Content-Encoding"] = "gzip"
+        if (tag := response.get_etag()[0]) is not None:
+            response.set_etag(tag, weak=True)
     return response

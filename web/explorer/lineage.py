@@ -15,7 +15,7 @@ from web.explorer.home import spans
 from web.explorer.page import Page, page
 from web.explorer.site import Site
 from web.explorer.steps import is_later_only
-from web.explorer.words import STATUSES, badge_words, caption, href, kind_word, subject, theme_words
+from web.explorer.words import STATUSES, badge_words, caption, href, kind_word, theme_words
 
 __all__ = ["lineage"]
 
@@ -47,7 +47,6 @@ def lineage(site: Site, finding: things.Finding) -> Page:
         unsaid=site.questions["lineage_of_finding"].does_not_say if "lineage_of_finding" in site.questions else "that it was raised in no other year",
         drawn=drawer.queries(site, "lineage_of_finding", {"finding": finding.slug}),
         groups=groups(site, finding),
-        subject=subject,
     )
 
 

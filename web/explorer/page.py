@@ -15,7 +15,7 @@ from werkzeug.datastructures import MultiDict
 from knowledge import dates, things
 from web import charts
 from web.explorer import quotes, steps, words
-from web.explorer.reading import Problem, Reading
+from web.explorer.reading import Reading
 from web.explorer.site import Site, short
 
 __all__ = ["Args", "Page", "dress", "page", "refused"]
@@ -129,4 +129,4 @@ def quoting(site: Site) -> dict[str, Any]:
     def source_name(file_name: str) -> str:
         return site.sources.get(file_name, file_name)
 
-    return {"around": around, "paragraph": paragraph, "in_letter": in_letter, "source_name": source_name, "Problem": Problem}
+    return {"around": around, "paragraph": paragraph, "in_letter": in_letter, "source_name": source_name}

@@ -111,6 +111,3 @@ class Site:
     def rule(self, version: str) -> Rule | None:
         """The rule that a deadline names."""
         return next((rule for rule in self.rules if rule.version == version), self.rules[0] if self.rules else None)
-
-    def force(self, slug: str | None) -> things.Force | None:
-        return self.index.get(slug, "force") if slug else None

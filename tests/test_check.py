@@ -293,6 +293,7 @@ def sixteen(folder: Path) -> list[Path]:
     return files
 
 
+@pytest.mark.slow
 def test_sixteen_letters_of_a_force_that_no_register_knows_are_let_in_with_warnings(tmp_path: Path) -> None:
     added = load.add(sixteen(tmp_path), where=str(tmp_path / "store"))
     assert len(added.taken) == 16 and added.built is not None

@@ -15,6 +15,8 @@ from knowledge.registers import read_registers
 from loaders.extract import extract
 from loaders.read import read
 
+pytestmark = pytest.mark.slow
+
 REGISTERS = read_registers(LETTERS.parent / "registers")
 SHIPPED = sorted(LETTERS.rglob("*.txt"))
 

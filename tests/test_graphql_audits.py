@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.generated import small_graph
 from tests.graphql_app import graphql_app
 from tests.node_runner import run_node

@@ -98,6 +98,7 @@ def test_an_operation_that_cannot_be_asked_so_says_what_would_be_right(name: str
     assert str(fault.value) == sentence
 
 
+@pytest.mark.slow
 def test_the_headline_is_the_same_in_a_graph_a_hundred_times_as_large() -> None:
     small, large = (rows("recurrences", {"from": 2014, "to": 2019, "force": "west-mercia"}, Index.of(Store.of(graph(n)))) for n in (6, 600))
     assert small == large

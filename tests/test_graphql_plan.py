@@ -90,6 +90,7 @@ def test_a_record_that_lacks_what_is_never_null_is_an_error_and_no_null() -> Non
     assert outcome.errors[0]["path"] == ["forces", 0, "name"]
 
 
+@pytest.mark.slow
 @RARELY
 @given(queries(printed(), custom_scalars={}, allow_null=True))
 def test_plan_and_executor_agree_on_any_document(text: str) -> None:

@@ -17,6 +17,7 @@ from knowledge.store import Store, StoreError
 from loaders import load
 from loaders.read import Refused
 
+pytestmark = pytest.mark.slow
 HOUSE = Path(__file__).resolve().parent.parent
 LETTER = """Rt Hon Priti Patel MP
 Home Secretary

@@ -6,9 +6,9 @@ import calendar
 import re
 from datetime import date
 
-__all__ = ["display", "interval", "may_overlap", "order"]
+__all__ = ["between", "display", "interval", "may_overlap", "one", "order"]
 
-PART = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+PART = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 OPEN = (None, None)
 
 
@@ -27,12 +27,33 @@ def _part(text: str) -> tuple[date | None, date | None]:
     if text in ("", ".."):
         return OPEN
     match = PART.fullmatch(text)
-    if not match:
+    days = match and _days(*(part and int(part) for part in match.groups()))
+    if not days:
         raise ValueError(f"'{text}' is not a date. Write 2014, 2014-10 or 2014-10-02.")
-    year, month, day = int(match[1]), match[2] and int(match[2]), match[3] and int(match[3])
-    first = date(year, month or 1, day or 1)
-    last_month = month or 12
-    return first, date(year, last_month, day or calendar.monthrange(year, last_month)[1])
+    return days
+
+
+def _days(year: int, month: int | None, day: int | None) -> tuple[date, date] | None:
+    """First and last day of a year, a month or a day; none where the calendar has no such date."""
+    first, last = (1, 12) if month is None else (month, month)
+    try:
+        return date(year, first, 1 if day is None else day), date(year, last, calendar.monthrange(year, last)[1] if day is None else day)
+    except ValueError:
+        return None
+
+
+def one(text: str) -> tuple[date, date]:
+    """First and last day of one date, as a person gives it. Raises `ValueError` for an interval, and for what is no date."""
+    if not PART.fullmatch(text):
+        raise ValueError(f"'{text}' is not a date. Write 2014, 2014-10 or 2014-10-02.")
+    return interval(text)  # type: ignore[return-value]
+
+
+def between(first: str | None, last: str | None) -> str:
+    """From the one date to the other as an interval, open where none is given. Raises `ValueError` if it ends before it begins."""
+    if first and last and one(first)[0] > one(last)[1]:
+        raise ValueError(f"{display(first)} is after {display(last)}.")
+    return f"{first or '..'}/{last or '..'}"
 
 
 def may_overlap(a: str | None, b: str | None) -> bool:

@@ -20,7 +20,6 @@ __all__ = [
     "slug",
     "slug_of",
     "thing",
-    "to_iri",
 ]
 
 DEFAULT_BASE = "https://peelgraph.example/"
@@ -81,11 +80,6 @@ def concept(scheme: str, word: str) -> str:
 def slug_of(iri: str) -> str:
     """The last part of an IRI of ours."""
     return iri.rsplit("/", 1)[-1]
-
-
-def to_iri(kind: str, value: str) -> str:
-    """`value` if it is an IRI already, else the IRI of the `kind` with that slug (CONTRACT section 0)."""
-    return value if "://" in value else thing(kind, value)
 
 
 def localise(text: str) -> str:

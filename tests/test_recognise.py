@@ -95,6 +95,11 @@ def test_comments_published_take_the_year_before_the_letter() -> None:
     assert found.comments_published == "2020-12-11"
 
 
+def test_comments_published_on_a_leap_day_are_of_the_last_leap_year() -> None:
+    found = letter("My comments have stood on my website since 29 February.", head=HEAD.replace("3 June 2021", "20 January 2022"))
+    assert found.comments_published == "2020-02-29"
+
+
 def test_the_day_a_report_was_published_is_not_the_day_of_the_comments() -> None:
     assert letter("My comments on the report, which was published on 20 May 2021, are below.").comments_published is None
 
@@ -149,6 +154,20 @@ def test_a_scale_over_a_table_grades_what_stands_below() -> None:
 def test_stated_counts_say_what_they_count_and_one_of_a_list_counts_nothing() -> None:
     found = letter("The report makes 22 recommendations in total, with 8 for Chief Constables, and no causes of concern. One area for improvement is that records are late.")
     assert [(count.kind, count.n) for count in found.counts] == [("recommendation", 22), ("recommendation", 8), ("cause_of_concern", 0)]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("two specific areas for improvement", "area_for_improvement"),
+        ("three key areas of concern", "concern"),
+        ("four main areas", "other"),
+        ("two specific recommendations", "recommendation"),
+    ],
+)
+def test_a_count_is_of_the_whole_of_what_is_named(said: str, kind: str) -> None:
+    [count] = letter(f"The report does highlight {said} that I take seriously.").counts
+    assert (count.kind, count.quote.text) == (kind, said)
 
 
 MANGLES = st.sampled_from(

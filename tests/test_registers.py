@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.dates import interval
 from knowledge.registers import RegisterError, Registers, read_registers
 from knowledge.terms import BASE
 
@@ -157,8 +158,8 @@ def test_braverman_has_two_terms_and_they_are_two(registers: Registers) -> None:
 
 
 def test_greater_manchester_has_a_commissioner_and_then_a_mayor(registers: Registers) -> None:
-    assert registers.policing_body("greater-manchester", "2016").kind == "pcc"
-    assert registers.policing_body("greater-manchester", "2018").kind == "mayor"
+    kinds = {year: [row.kind for row in registers.bodies if row.force == "greater-manchester" and row.may_hold(year)] for year in ("2016", "2018")}
+    assert kinds == {"2016": ["pcc"], "2018": ["mayor"]}
 
 
 def test_the_alliance_joins_its_members_while_it_ran_and_nobody_else(registers: Registers) -> None:
@@ -349,3 +350,20 @@ def test_a_file_without_its_first_line_is_refused(folder: Path) -> None:
 def test_a_register_that_is_not_there_is_named(folder: Path) -> None:
     (folder / "rules.tsv").unlink()
     assert "The register 'rules' is not in" in refusal(folder)
+
+
+# Dates
+
+
+@pytest.mark.parametrize("text", ["2020-06-31", "2019-02-29", "2020-13", "2020-00", "2020-05-00", "0000", "2014/2020-06-31", "soon"])
+def test_what_is_not_in_the_calendar_is_not_a_date_and_the_sentence_says_so(text: str) -> None:
+    with pytest.raises(ValueError, match=rf"^'{text.rpartition('/')[2]}' is not a date\. Write 2014, 2014-10 or 2014-10-02\.$"):
+        interval(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [("2020-02-29", "2020-02-29", "2020-02-29"), ("2020-06", "2020-06-01", "2020-06-30"), ("2014", "2014-01-01", "2014-12-31"), ("2014/..", "2014-01-01", "None")],
+)
+def test_a_date_is_its_first_day_to_its_last(text: str, first: str, last: str) -> None:
+    assert tuple(map(str, interval(text))) == (first, last)

@@ -50,6 +50,11 @@ def test_the_status_of_a_response_follows_its_tense_and_its_verbs(words: str, st
         ("first figures will be published in june", "planned", "2016-06"),
         ("new software goes live in february", "planned", "2017-02"),
         ("a policy was published in july 2015", "done", None),
+        ("this will end by 31 june 2020", "planned", "2020-06"),
+        ("this will end by 99 may 2020", "planned", "2020-05"),
+        ("this will end by 29 february 2019", "planned", "2019-02"),
+        ("this will end by 29 february 2020", "planned", "2020-02-29"),
+        ("this will end by 30 june 2020", "planned", "2020-06-30"),
         ("this will be finished soon", "planned", None),
     ],
 )

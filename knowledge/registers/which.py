@@ -73,11 +73,6 @@ class Which(Who):
         """The round with this slug."""
         return next((row for row in self.rounds if row.slug == slug), None)
 
-    def round_of(self, title: str) -> RoundRow | None:
-        """The round that a PEEL title names by its label: `PEEL: Police legitimacy 2015` is of PEEL 2015."""
-        label = titles.peel_key(title)[1] if titles.is_peel(title) else ""
-        return next((row for row in self.rounds if label and titles.peel_key(f"PEEL {row.label}")[1] == label), None)
-
     def comparable(self, round_a: str | None, round_b: str | None) -> bool | None:
         """Whether the inspectorate says that grades of two rounds may be compared; `None` where it says nothing."""
         a, b = self.round(round_a), self.round(round_b)

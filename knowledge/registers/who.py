@@ -7,7 +7,7 @@ from functools import cached_property
 
 from knowledge.registers import names
 from knowledge.registers.holdings import Holdings
-from knowledge.registers.rows import BodyRow, ForceRow, OfficeRow, PersonRow, TenureRow
+from knowledge.registers.rows import ForceRow, OfficeRow, PersonRow, TenureRow
 from knowledge.terms import slug
 
 __all__ = ["Who"]
@@ -112,8 +112,3 @@ class Who(Holdings):
         """Whether this person may have held this office then; `None` where the registers know no term of the office."""
         terms = self.terms(office)
         return any(term.person == person and term.may_hold(edtf) for term in terms) if terms else None
-
-    def policing_body(self, force: str, edtf: str | None) -> BodyRow | None:
-        """The local policing body of a force at that date, if the whole date agrees on one."""
-        possible = [body for body in self.bodies if body.force == force and body.may_hold(edtf)]
-        return possible[0] if len(possible) == 1 else None

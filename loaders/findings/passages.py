@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from loaders.findings import lists
+from loaders.findings.headings import Applies, Read, has_role, heading, tells, under_label
 from loaders.findings.labels import labelled
 from loaders.findings.layout.block import Block
 from loaders.findings.reading import Reading, Scope
@@ -16,7 +18,8 @@ from loaders.findings.wording.likeness import stems
 
 __all__ = ["read_passages"]
 
-PLURAL = re.compile(r"areas|recommendations|causes|afis|concerns|issues|findings|key findings")
+AppliesHere = Callable[[Reading, Block, Scope], bool]
+ReadHere = Callable[[Reading, int, Block, Scope], None]
 COMPLIANCE = re.compile(r"\bnot (?:\w+ )?(?:compliant|complying|meeting)|\bfail\w*\b|\bnon-?complian")
 
 
@@ -24,35 +27,17 @@ def read_passages(text: str, blocks: list[Block]) -> Reading:
     """Every finding that the blocks state, each once."""
     reading = Reading(text, blocks)
     for i, block in enumerate(blocks):
-        if block.kind == "heading":
-            _heading(reading, i, block)
-        elif block.label and block.label.role == "finding" and _only_names(reading, i, block):
-            reading.scope = Scope(Lead("findings", *kind_of(block.label.word)), mode="label", number=block.label.number, parent=_parent(reading, block.label.word))
-        elif block.label and block.label.role == "finding" and block.sentences:
-            labelled(reading, block)
-        elif block.label and block.label.role == "response":
-            reading.replies.add(i)
-            _lead_on(reading, i, block)
-        elif block.kind == "item":
-            _item(reading, i, block)
-        else:
-            _paragraph(reading, i, block)
+        next(read for applies, read in READERS if applies(reading, i, block))(reading, i, block)
     return reading
 
 
-def _heading(reading: Reading, i: int, block: Block) -> None:
-    words = reading.low((block.start, block.end))
-    if block.label and block.label.role == "response":
-        reading.scope = Scope(Lead("responses"), parent=reading.scope.parent if reading.scope else None)
-        reading.replies.add(i + 1)
-    elif block.label and block.label.number:
-        reading.scope = Scope(Lead("findings", *kind_of(block.label.word)), mode="label", number=block.label.number, parent=_parent(reading, block.label.word))
-    elif block.label and not PLURAL.match(block.label.word) and _tells(reading, i):
-        reading.scope = Scope(Lead("findings", *kind_of(block.label.word)), mode="label", parent=_parent(reading, block.label.word))
-    elif lists.OUGHT.match(words):
-        lists.whole(reading, block, Scope(Lead("findings", *(reading.scope.lead.kind, reading.scope.lead.word) if reading.scope else kind_of(words))))
-    else:
-        _topic(reading, i, words)
+def _labelled(reading: Reading, i: int, block: Block) -> None:
+    labelled(reading, block)
+
+
+def _reply(reading: Reading, i: int, block: Block) -> None:
+    reading.replies.add(i)
+    _lead_on(reading, i, block)
 
 
 def _only_names(reading: Reading, i: int, block: Block) -> bool:
@@ -62,32 +47,7 @@ def _only_names(reading: Reading, i: int, block: Block) -> bool:
     said = reading.low((after.start, after.end)) if after else ""
     if lists.is_answer(said) and not cues.SHORTCOMING.search(said):
         return False
-    return len(words) < lists.TOPIC and words[-1:] not in ".;" and not lists.VERB.search(words.lower()) and _tells(reading, i)
-
-
-def _tells(reading: Reading, i: int) -> bool:
-    after = reading.after(i)
-    return after is not None and after.kind == "paragraph" and not after.label and not reading.low((after.start, after.end)).endswith(":")
-
-
-def _parent(reading: Reading, word: str) -> object:
-    return reading.scope.parent if reading.scope and word.startswith("recommendation") else None
-
-
-def _topic(reading: Reading, i: int, words: str) -> None:
-    """A heading announces, or begins a new topic; a list that stays goes on under it."""
-    found = lead(words, heading=True)
-    if found is None or (reading.blocks[i].is_subject and found.role != "findings"):
-        reading.scope = reading.scope if reading.scope and reading.scope.stays else None
-        return
-    if found.role == "responses":
-        reading.answering.add(id(reading.blocks[i]))
-    after = reading.after(i)
-    told = after is not None and after.kind == "paragraph" and not after.label and not lists.OUGHT.match(reading.low((after.start, after.end)))
-    each = words.endswith(":") and found.n and told
-    parent = reading.scope.parent if reading.scope and found.kind == "recommendation" else None
-    stays = after is not None and after.kind == "heading" and found.role == "findings"
-    reading.scope = Scope(found, found.n, parent, "paragraphs" if each else "list", stays=stays)
+    return len(words) < lists.TOPIC and words[-1:] not in ".;" and not lists.VERB.search(words.lower()) and tells(reading, i)
 
 
 def _item(reading: Reading, i: int, block: Block) -> None:
@@ -96,35 +56,56 @@ def _item(reading: Reading, i: int, block: Block) -> None:
     scope = reading.scope
     if scope and scope.lists and scope.mode == "list" and scope.lead.here:
         lists.list_line(reading, i, block, scope)
-    elif scope and scope.lead.role == "responses":
-        if not tell(reading, block, suppressed=True):
-            reading.replies.add(i)
-    elif scope and scope.lead.role == "praise":
+        return
+    role = scope.lead.role if scope else ""
+    if role == "praise":
         reading.aside.add(i)
-    else:
-        tell(reading, block, suppressed=False)
+        return
+    told = tell(reading, block, suppressed=role == "responses")
+    if role != "responses":
         _lead_on(reading, i, block)
+    elif not told:
+        reading.replies.add(i)
 
 
 def _paragraph(reading: Reading, i: int, block: Block) -> None:
-    scope = reading.scope
     if lists.cause_of_concern(reading, block):
         return
-    if scope and scope.mode == "label":
-        lists.whole(reading, block, scope)
-        reading.replies.add(i + 1)
-        last = reading.findings[-1]
-        reading.scope = Scope(Lead("responses"), parent=last if last.kind == "cause_of_concern" else last.parent)
-    elif scope and scope.mode == "paragraphs" and scope.due:
-        lists.one_paragraph_each(reading, block, scope, tell(reading, block, suppressed=False))
-    elif scope and scope.lists and scope.lead.kind in lists.NAMED and scope.due != 0 and scope.depth is None and scope.mode == "list" and lists.is_topic(reading, block):
-        lists.whole(reading, block, scope)
-    elif scope and scope.lists and scope.due != 0 and lists.is_finding(reading.low((block.start, block.end)).lstrip("'\"")):
-        lists.whole(reading, block, scope)
-        scope.closed = True
-        scope.due = scope.due - 1 if scope.due else scope.due
-    else:
-        _prose(reading, i, block)
+    for applies, read in UNDER_SCOPE if reading.scope else ():
+        if applies(reading, block, reading.scope):
+            read(reading, i, block, reading.scope)
+            return
+    _prose(reading, i, block)
+
+
+def _of_label(reading: Reading, i: int, block: Block, scope: Scope) -> None:
+    """The finding that its label announced; what comes next answers it."""
+    last = lists.whole(reading, block, scope)
+    reading.replies.add(i + 1)
+    reading.scope = Scope(Lead("responses"), parent=last if last.kind == "cause_of_concern" else last.parent)
+
+
+def _of_counted(reading: Reading, i: int, block: Block, scope: Scope) -> None:
+    lists.one_paragraph_each(reading, block, scope, tell(reading, block, suppressed=False))
+
+
+def _is_topic(reading: Reading, block: Block, scope: Scope) -> bool:
+    begins = scope.lists and scope.lead.kind in lists.NAMED and scope.due != 0 and scope.depth is None and scope.mode == "list"
+    return begins and lists.is_topic(reading, block)
+
+
+def _of_topic(reading: Reading, i: int, block: Block, scope: Scope) -> None:
+    lists.whole(reading, block, scope)
+
+
+def _is_due(reading: Reading, block: Block, scope: Scope) -> bool:
+    return scope.lists and scope.due != 0 and lists.is_finding(reading.low((block.start, block.end)).lstrip("'\""))
+
+
+def _of_due(reading: Reading, i: int, block: Block, scope: Scope) -> None:
+    lists.whole(reading, block, scope)
+    scope.closed = True
+    scope.due = scope.due - 1 if scope.due else scope.due
 
 
 def _prose(reading: Reading, i: int, block: Block) -> None:
@@ -183,3 +164,19 @@ def _restated(reading: Reading, block: Block, found: Lead) -> object:
         return None
     own = stems(words)
     return next((f for f in reversed(reading.findings) if COMPLIANCE.search(reading.low((f.start, f.end))) and len(own & stems(reading.low(f.sentence or (f.start, f.end)))) >= 2), None)
+
+
+READERS: tuple[tuple[Applies, Read], ...] = (
+    (lambda reading, i, block: block.kind == "heading", heading),
+    (lambda reading, i, block: has_role(block, "finding") and _only_names(reading, i, block), under_label),
+    (lambda reading, i, block: has_role(block, "finding") and bool(block.sentences), _labelled),
+    (lambda reading, i, block: has_role(block, "response"), _reply),
+    (lambda reading, i, block: block.kind == "item", _item),
+    (lambda reading, i, block: True, _paragraph),
+)
+UNDER_SCOPE: tuple[tuple[AppliesHere, ReadHere], ...] = (
+    (lambda reading, block, scope: scope.mode == "label", _of_label),
+    (lambda reading, block, scope: scope.mode == "paragraphs" and bool(scope.due), _of_counted),
+    (_is_topic, _of_topic),
+    (_is_due, _of_due),
+)

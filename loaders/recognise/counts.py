@@ -20,7 +20,7 @@ KINDS = (
     ("recommendation", r"recommendations?"),
     ("cause_of_concern", r"(?:accelerated\s+)?causes?\s+(?:of|for)\s+concern"),
     ("concern", r"(?:areas\s+of\s+)?concerns?"),
-    ("other", r"(?:(?:key|specific|main|broad|different|thematic|of|focus)\s+)?areas(?!\s+of\s+the\s+force)|categories|questions|themes|pillars|forces|requirements|strands"),
+    ("other", r"(?:(?:key|specific|main|broad|different|thematic|of|focus)\s+)?areas(?!\s+(?:of\s+the\s+force|(?:identified\s+)?for\s+improvement|of\s+concern|AFI))|categories|questions|themes|pillars|forces|requirements|strands"),
 )
 NOUN = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS)
 COUNT = re.compile(rf"\b{NUMBER}{BETWEEN}\s+(?:{NOUN})\b(?!\s+or\s+more)", re.I)

@@ -31,6 +31,7 @@ DATE = re.compile(
 WEAK = re.compile(rf"(?<![\d/.])(?:(?P<d>\d{{1,2}}){ORDINAL}\s+(?:of\s+)?(?P<m>{MONTH})|(?P<mu>{MONTH})\s+(?P<du>\d{{1,2}}){ORDINAL})(?!\w)", re.I)
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 TIME = re.compile(r"^\s*(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?")
+LEAPS = 9  # years in which a 29 February comes at least once
 LABEL = re.compile(rf"\s*(?:(?:letter\s+)?dated?(?:\s+this|\s+of\s+(?:letter|issue))?|dyddiad|sent)?\s*[:.]?\s*{WEEKDAY}", re.I)
 
 
@@ -71,11 +72,10 @@ def latest_before(month: int, day: int, edtf: str | None) -> str | None:
     """The last day `month`-`day` not after the date `edtf`: the year that a writer leaves out."""
     if edtf is None:
         return None
-    year = int(edtf[:4])
-    upper = (edtf + "-12-31"[len(edtf) - 4 :])[:10] if len(edtf) < 10 else edtf[:10]
-    upper = upper if len(upper) == 10 else upper + "-31"
-    candidate = f"{year:04}-{month:02}-{day:02}"
-    return candidate if candidate <= upper else f"{year - 1:04}-{month:02}-{day:02}"
+    upper = edtf[:10] + "-12-31"[len(edtf[:10]) - 4 :]
+    years = range(int(edtf[:4]), int(edtf[:4]) - LEAPS, -1)
+    candidates = (f"{year:04}-{month:02}-{day:02}" for year in years if _valid(year, month, day))
+    return next((candidate for candidate in candidates if candidate <= upper), None)
 
 
 def month_before(edtf: str | None) -> str | None:

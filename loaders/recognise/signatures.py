@@ -113,14 +113,14 @@ def _sign_off(lines: list[Line], at: int, whole: re.Match[str] | None) -> tuple[
     last = at
     for i in range(at + 1, len(lines)):
         line = lines[i]
-        if line.gap > 1 or not _belongs(line, lines[i - 1], office is not None):
+        if line.gap > 1 or not _belongs(line, office is not None):
             break
         office = line.text if office is None and line.kind is Kind.OFFICE else office
         last = i
     return last, office
 
 
-def _belongs(line: Line, before: Line, has_office: bool) -> bool:
+def _belongs(line: Line, has_office: bool) -> bool:
     if line.kind in SIGN_OFF:
         return not (line.kind is Kind.OFFICE and has_office and line.gap)
     if line.kind is Kind.ADDRESS:

@@ -50,11 +50,7 @@ DONE = re.compile(r"^(?P<what>(?:[A-Za-z]+ing) [^.;]{10,220}?) (?:has|have|is|ar
 def named(sentence: str) -> Named | None:
     """The finding that a sentence defines, names or quotes; offsets are of the sentence."""
     low = sentence.lower()
-    for read in (_after_colon, _quoted, _defining, _recommended, _as_one, _one_about):
-        found = read(sentence, low)
-        if found:
-            return found
-    return None
+    return _after_colon(low) or _quoted(sentence, low) or _defining(sentence, low) or _recommended(low) or _as_one(sentence, low) or _one_about(sentence, low)
 
 
 def several(sentence: str) -> list[Named]:
@@ -70,7 +66,7 @@ def several(sentence: str) -> list[Named]:
     if counted:
         each = _parts(sentence, counted.span("what"), counted["thing"], EACH_OF_COUNT)
         return each if len(each) == ("two", "three", "four", "five").index(counted["n"]) + 2 else []
-    recommended = _recommended(sentence, low)
+    recommended = _recommended(low)
     if recommended and AND_THAT.search(low, *recommended[0]):
         return _each(sentence, recommended[0], "recommendation")
     match = OF_WHICH.search(sentence.lower())
@@ -118,7 +114,7 @@ def _shoulds(sentence: str, span: Span, kind: str) -> Named | None:
     return (span, kind, kind_of(kind.replace("_", " "))[1]) if says else None
 
 
-def _after_colon(sentence: str, low: str) -> Named | None:
+def _after_colon(low: str) -> Named | None:
     """`… identified one cause of concern: the force is failing to …`."""
     match = AFTER_COLON.search(low)
     if not match or kind_of(match["thing"])[0] in (None, "concern") or TITLE.search(match["what"]):
@@ -140,7 +136,7 @@ def _defining(sentence: str, low: str) -> Named | None:
     return (start, len(sentence)), kind, word
 
 
-def _recommended(sentence: str, low: str) -> Named | None:
+def _recommended(low: str) -> Named | None:
     match = RECOMMENDED.search(low) or RECOMMENDED_TO.search(low) or RECOMMENDS.match(low)
     if not match or OTHERS.search(low[: match.start("what")]) or re.match(r"(?:i|we)\b", match["what"]):
         return None

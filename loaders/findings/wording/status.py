@@ -102,11 +102,9 @@ def _date(match: re.Match[str], state: str, written: str | None) -> str | None:
     year = match["year"] or _next(month, written)
     if year is None:
         return None
-    if match["day"]:
-        return f"{year}-{month:02}-{int(match['day']):02}"
-    if match["end"] in ("end", "close"):
-        return f"{year}-{month:02}-{calendar.monthrange(int(year), month)[1]:02}"
-    return f"{year}-{month:02}"
+    last = calendar.monthrange(int(year), month)[1]
+    day = int(match["day"] or 0) or (last if match["end"] in ("end", "close") else 0)
+    return f"{year}-{month:02}-{day:02}" if 1 <= day <= last else f"{year}-{month:02}"
 
 
 def _next(month: int, written: str | None) -> str | None:

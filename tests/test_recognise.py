@@ -142,6 +142,38 @@ def test_praise_and_what_is_not_yet_done_are_no_grades() -> None:
     assert grades("I thank officers for their outstanding work. There is good partnership working, and one recommendation is outstanding.") == []
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The force was not graded as good for efficiency.",
+        "The force has never been judged outstanding at preventing crime.",
+        "The force did not receive a grade of good for legitimacy.",
+        "The force fell short of good for effectiveness.",
+        "The force wasn't judged to be 'outstanding' in any area.",
+        "A 'good' grade for efficiency was not awarded.",
+        "The force was not graded as good, adequate or outstanding for efficiency.",
+    ],
+)
+def test_a_grade_that_was_denied_is_no_judgement(said: str) -> None:
+    assert grades(said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "given"),
+    [
+        ("The force was not graded as good but as requires improvement for efficiency.", [("requires improvement", "efficiency", "r1")]),
+        ("The force was judged to require improvement rather than good for efficiency.", [("requires improvement", "efficiency", "r1")]),
+        ("The force was not inspected in 2019 and was graded good for efficiency.", [("good", "efficiency", "r1")]),
+        ("I am not surprised that the force was graded good for efficiency.", [("good", "efficiency", "r1")]),
+        ("I do not agree with the judgement of inadequate for legitimacy.", [("inadequate", "legitimacy", "r1")]),
+        ("The force was graded not only good for efficiency but outstanding for legitimacy.", [("good", "efficiency", "r1"), ("outstanding", "legitimacy", "r1")]),
+        ("HMICFRS graded the force as good at preventing crime, and it has never been inadequate at managing offenders.", [("good", "preventing crime", "r1")]),
+    ],
+)
+def test_a_grade_is_denied_by_its_own_clause_alone(said: str, given: list[tuple[str, str, str]]) -> None:
+    assert grades(said) == given
+
+
 def test_columns_read_one_after_the_other_are_put_side_by_side() -> None:
     assert grades("Preventing crime\nManaging offenders\n\nGood\nAdequate") == [("good", "Preventing crime", "r1"), ("adequate", "Managing offenders", "r1")]
 

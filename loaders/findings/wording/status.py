@@ -11,7 +11,7 @@ MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
 MONTH = "|".join(MONTHS)
 DECLINED = re.compile(
     r"\barrangements? suffice|\bnot supported\b|\bcan do no more\b|\bwill not (?:buy|fund|provide|be (?:bought|funded|provided))\b|\bnot (?:been )?(?:progressed|accepted|agreed|taken forward|pursued|adopted|proceed\w*)\b|\bno solution was progressed\b|\b(?:do|does|did|cannot|will|can) not (?:accept|agree|support|intend|be (?:implement|adopt|pursu|progress)\w+|propose|believe (?:that )?(?:this|the recommendation))\b"
-    r"|\bcannot (?:accept|agree|support)\b|\breject(?:s|ed)?\b|\bdisputes?\b|\bdisagree[sd]?\b|\bconscious decision\b|\bnot possible to\b|\bno (?:plans?|intention) to\b|\bno further action\b|\b(?:do|does) not believe\b|\bdecided (?:not to|against)\b|\bdifficult to justify\b|\bnot (?:considered )?(?:necessary|appropriate|proportionate|affordable|feasible|practicable)\b|\bcannot be (?:justified|afforded|implemented)\b|\bdeferred\b"
+    r"|\bcannot (?:accept|agree|support)\b|(?<!not )(?<!not been )\breject(?:s|ed)?\b|\bdisputes?\b|(?<!not )\bdisagree[sd]?\b|\bconscious decision\b|\bnot possible to\b|\bno (?:plans?|intention) to\b|\bno further action\b|\b(?:do|does) not believe\b|\bdecided (?:not to|against)\b|\bdifficult to justify\b|\bnot (?:considered )?(?:necessary|appropriate|proportionate|affordable|feasible|practicable)\b|\bcannot be (?:justified|afforded|implemented)\b|\bdeferred\b"
 )
 REVIEWED = re.compile(
     r"\b(?:is|are|am) (?:also |now |currently )*(?:reviewing|considering|looking (?:at|into)|assessing|exploring options|evaluating|scoping|examining)\b(?! (?:by an|on a|by the|and (?:over|mon)))"
@@ -23,13 +23,17 @@ UNDERWAY = re.compile(
     r"|\b(?:form the basis|developed into|incorporated into|part) of an action plan\b|\b(?:top |key )?priority for (?:19|20)\d\d\b|\bbegun a\b|\bstill developing\b|\bbeing\b \w+ed\b|\b(?:has|have) (?:been )?commissioned\b|\bbegan\b|\bdeveloped into an? (?:\w+ )?action plan\b|\bintend to ensure\b|\bworking (?:closely )?with\b"
 )
 DONE = re.compile(
-    r"^(?:now )?(?:completed?|closed|implemented|discharged)\b|(?<!may )(?<!might )(?<!could )(?<!would )\b(?:has|have) (?:\w+ ){0,3}?(?:been|set|put|made|taken|reviewed|introduced|established|implemented|created|appointed|published|completed|rolled|invested|recruited|trained|undertaken|developed|held|met|provided|adopted|released|funded|delivered|issued|given|increased|improved|changed|moved|worked|written|agreed|launched|acted|led|resulted|visited|allocated|committed|updated|revised|strengthened|restructured|secured|produced|designed|had|seen|now|purchased|amended|ensured|addressed|designated|enabled|conducted|carried|approved|built|reduced|requested|asked|taken place|brought|begun|cut|run|sent|spent|bought|gone|kept|paid|sought|won|grown|lent|dealt|drawn|chosen|laid|risen|spoken|taught|come|\w{3,}ed)\b"
+    r"^(?:now |(?:agreed|accepted)(?: and|,) )?(?:completed?|closed|implemented|discharged)\b|(?<!may )(?<!might )(?<!could )(?<!would )\b(?:has|have) (?:\w+ ){0,3}?(?:been|set|put|made|taken|reviewed|introduced|established|implemented|created|appointed|published|completed|rolled|invested|recruited|trained|undertaken|developed|held|met|provided|adopted|released|funded|delivered|issued|given|increased|improved|changed|moved|worked|written|agreed|launched|acted|led|resulted|visited|allocated|committed|updated|revised|strengthened|restructured|secured|produced|designed|had|seen|now|purchased|amended|ensured|addressed|designated|enabled|conducted|carried|approved|built|reduced|requested|asked|taken place|brought|begun|cut|run|sent|spent|bought|gone|kept|paid|sought|won|grown|lent|dealt|drawn|chosen|laid|risen|spoken|taught|come|\w{3,}ed)\b"
     r"|\b(?:is|are) now (?!being|subject)\w+|\bnow (?:provides?|has|have|uses?|treats?|receives?|review|in place)\b|\b(?:is|are) (?:in place|in post|compliant|fully compliant|embedded|complete)\b|\b(?:was|were) (?:rectified|resolved|addressed|completed|introduced|established|implemented|undertaken|created|launched|appointed|held|published|updated|delivered|carried out|put in place|rolled out|trained|issued|set up|developed|commissioned|recruited|approved)\b"
     r"|\b(?:was|were) (?:also |then |first |formally |recently |since )?(?!identif|note|rais|found|highlight|concern|pleas|ask|requir|judg|grad|inspect|publish|visit|assess|disappoint|interest|surpris|encourag|impress|involv|suppos|need|expect|intend|delay|report|record)\w{3,}(?:ed|en|ut|ilt)\b|\b(?:is|are) down to\b|\b(?:was|were) (?:run|held|put|set|built|cut|let|made|brought|given|taken|sent)\b|\bwent out\b|\btreats every\b|\bsatisfied that (?:it|the force|we) ha(?:s|ve)\b|\bdoes use\b|\bnow seeing\b|\bseeing (?:much|very)\b|\b(?:are|is) (?:all )?(?:reviewed|monitored|discussed|recorded|audited|checked) by\b|\bi (?:committed|provided|funded|commissioned|asked|released|approved|allocated|requested|made)\b|\b(?:force|police|constabulary|service|we|they) (?:also |then |subsequently )?(?!welcom|not|recognis|believ|agre|receiv|fail|need|us)\w+ed\b|\b(?:started|opened|launched|doubled|halved|went live|adopted|moved to)\b|\b(?:now|already) (?!be\b|been\b|being|under|subject|in progress|to\b|the\b|that\b|a\b|and\b|clear)[a-z]{3,}\b|\bi (?:raised|funded|visited|wrote)\b|\bmonitors\b|\b(?:is|are) (?:compiled|produced|held|sent|provided|recorded|published|checked|collated|tracked|completed)\b|\b(?:is|are|was|were) already \w+ed\b|\bwas (?:altered|changed|appointed|opened|cleared)\b|\bis made\b|\bforce does (?!recogni|accept|acknowledg|need|not)"
 )
 PLANNED = re.compile(
-    r"\b(?:'re|are|is) to (?:have|be|go|start|come)\b|\baccepts? (?:this|the|these|both|all)(?: \w+){0,3}? recommendations?\b|^not (?:yet )?(?:started|begun)|\b(?:will|shall)\b(?! (?:be monitor|continue to monitor))|\b(?:is|are) (?:also |now )?(?:to be|planned|scheduled|due|expected|going to|intended|set to)\b|\b(?:intends?|plans?|aims?|propose[sd]?) to\b|\bplanned\b|\bgo(?:es)? live\b|\b(?:is|are) (?:booked|arranged|pencilled|timetabled|programmed)\b|\b(?:opens|starts|begins|launches) (?:in|on)\b|\bcommitted to (?!ensuring)\w+ing\b|\bwill have been\b|\bto commence\b"
+    r"\b(?:'re|are|is) to (?:have|be|go|start|come)\b|\baccepts? (?:this|the|these|both|all)(?: \w+){0,3}? recommendations?\b|^not (?:yet )?(?:started|begun|commenced)|\b(?:has|have|was|were|is|are) not (?:yet )?(?:been )?(?:started|begun|commenced)\b|\b(?:will|shall)\b(?! (?:be monitor|continue to monitor))|\b(?:is|are) (?:also |now )?(?:to be|planned|scheduled|due|expected|going to|intended|set to)\b|\b(?:intends?|plans?|aims?|propose[sd]?) to\b|\bplanned\b|\bgo(?:es)? live\b|\b(?:is|are) (?:booked|arranged|pencilled|timetabled|programmed)\b|\b(?:opens|starts|begins|launches) (?:in|on)\b|\bcommitted to (?!ensuring)\w+ing\b|\bwill have been\b|\bto commence\b"
 )
+TROUBLE = r"(?:complaints?|concerns?|issues?|problems?|breach\w*|incidents?|failures?|failings?|delays?|backlogs?|deaths?|cases?|instances?)"
+DENIED = re.compile(rf"\b(?:not(?! only\b| just\b| merely\b| least\b| simply\b)|never|nor|neither|none|nothing|nobody|hardly|cannot|unable|yet to|no(?! (?:longer|fewer|less|later|doubt)\b| (?:\w+ ){{0,2}}{TROUBLE}\b))\b|\b\w+n't\b")
+DENIED_AFTER = re.compile(rf" (?:nothing|little|no (?!(?:\w+ ){{0,2}}{TROUBLE}\b))")
+CLAUSE = re.compile(r"[,;:.()]|\b(?:and|but|although|though|while|whilst|however|that|which|who|because|since|so)\b| (?=(?:the (?:force|constabulary)|we|i|they|it) (?:has|have|had|is|are|was|were)\b)")
 MONITORING = re.compile(
     r"\b(?:(?:will|shall|to|closely|and|am|be|been|being|regularly|i|continue) monitor(?:ing|ed)?(?! officer)|monitor (?:the|this|progress)|(?:close|pay|level of|ongoing|regular|subject to|further|apply) scrutiny|scrutinis\w+|hold(?:ing)? [^.;]{2,60}? to account|see the (?:first )?results|keep (?:\w+ ){0,4}under review|keep (?:a )?close|oversee|track(?:ing|ed)? progress|seek(?:ing)? (?:\w+ )?assurances?|sighted|regular updates?|pressing|challenge (?:the|him|her)|ensure that (?:the )?(?:areas|action plan|recommendations?|actions?|issues|progress|all)|ensure (?:the )?(?:progress|action plan|they are)|receive (?:\w+ )?(?:updates?|reports?)|(?:continue to |closely )?watch (?:the|this|it|closely|over)|look at (?:all|each|both|these|them)\b[^.;]{0,40}(?:meeting|board|quarter|month)|(?:board|panel|committee)\b[^.;]{0,30} (?:will|shall|is to) (?:consider|have|receive|look|review|scrutinise|see)|chas(?:e|ing) (?:up )?|check(?:ing)? (?:on )?(?:the )?progress|be (?:kept )?(?:updated|informed)|receive (?:\w+ ){0,3}reports?|question from me|comes? to my|reports? to me|on the agenda|return to this|(?:written|regular|further|monthly|quarterly) updates?|to look at (?:the|this|it)\b[^.;]{0,30} again|liaise closely|discuss(?:ed)? (?:this|the|these|it)\b[^.;]{0,40} with the chief constable|been discussed with the chief|regularly meet|followed? up|expect the chief constable|review(?:ing)? progress)\b"
 )
@@ -64,7 +68,7 @@ def status(words: str) -> str:
 
 
 def _by_tense(core: str) -> str:
-    done, planned, underway = DONE.search(core), PLANNED.search(core), UNDERWAY.search(core)
+    done, planned, underway = _done(core), PLANNED.search(core), UNDERWAY.search(core)
     watched = MONITORING.search(core)
     if underway or (done and planned and done.start() < planned.start()):
         return "in_progress"
@@ -72,7 +76,17 @@ def _by_tense(core: str) -> str:
         return "done"
     if planned:
         return "planned"
-    return "monitoring" if watched else "done"
+    return "monitoring" if watched else "in_progress"
+
+
+def _done(core: str) -> re.Match[str] | None:
+    """The first words that say that something was done, and not that it was not."""
+    return next((match for match in DONE.finditer(core) if not _is_denied(core, match)), None)
+
+
+def _is_denied(core: str, match: re.Match[str]) -> bool:
+    cuts = [cut.end() for cut in CLAUSE.finditer(core) if cut.end() <= match.start()]
+    return bool(DENIED.search(core, cuts[-1] if cuts else 0, match.end()) or DENIED_AFTER.match(core, match.end()))
 
 
 def _only_watches(core: str) -> bool:

@@ -42,8 +42,16 @@ def _in_sentence(anatomy: Anatomy, reports: tuple[Report, ...], i: int, foreign:
     given = [mention for mention in given if not _is_spoken_of(text, start, end, mention)]
     given = [mention for mention in given if not (HOW_MANY.search(text[start : mention.start]) and not is_aimed(text, mention.end, end))]
     given = [mention for mention in given if not is_of_others(text, start, mention, foreign)]
+    given = _with_aims_of_their_own(text, end, given)
     shares = aims_of(anatomy, i, given)
-    return [judgement for mention, own in zip(given, shares, strict=True) for judgement in _judged(anatomy, reports, (start, end), mention, own)]
+    told = [(mention, own) for mention, own in zip(given, shares, strict=True) if not mention.is_denied]
+    return [judgement for mention, own in told for judgement in _judged(anatomy, reports, (start, end), mention, own)]
+
+
+def _with_aims_of_their_own(text: str, end: int, given: list[Mention]) -> list[Mention]:
+    """Without the grades that were denied, but where both they and grades that were given say what for."""
+    is_told = any(is_aimed(text, mention.end, end) for mention in given if not mention.is_denied)
+    return [mention for mention in given if not mention.is_denied or (is_told and is_aimed(text, mention.end, end))]
 
 
 def _is_spoken_of(text: str, start: int, end: int, mention: Mention) -> bool:

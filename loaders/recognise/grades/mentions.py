@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.recognise.grades.denied import is_denied
 from loaders.recognise.grades.targets import PILLAR, QUESTION, WHOLE
 
 __all__ = ["GRADE", "Mention", "canonical", "is_aimed", "mentions"]
@@ -19,7 +20,8 @@ OTHERS_VIEW = re.compile(r"\b(?:generally|I\s+(?:believe|think|feel|consider|kno
 CONCLUDED = re.compile(r"\b(?:HMIC(?:FRS)?|inspectors?|inspectorate|report)\b[^.;]{0,60}\b(?:force|Police|Constabulary|it)\s+(?:still\s+|overall\s+)?$", re.I)
 SAID_OF = re.compile(r",?\s*(?:(?:the\s+(?:force|constabulary)|it|we|(?:[A-Z][\w-]+\s+){1,4}(?:Police|Constabulary))\s+)?(?:(?:is|was|are|were|as|again|now|remains?|still|also|both|all|being)\s+)*['\"]?")
 GRADE_NOUN = re.compile(r"['\")]*\s*(?:overall\s+)?(?:grad(?:e|es|ing|ings)|ratings?|judge?ments?|categor(?:y|ies)|assessments?)\b", re.I)
-GOES_ON = re.compile(r"""['")]*\s*(?:$|[.,;:()/|-]|(?:at|in|for|with|overall|and|or|across|on|by|when|to|as|against|but|while|whilst|which|compared|from|last|this|however|although|under|regarding|where|is|are|the)\b)""", re.I)
+GOES_ON = re.compile(r"""['")]*\s*(?:$|[.,;:()/|-]|(?:at|in|for|with|overall|and|or|across|on|by|when|to|as|against|but|while|whilst|which|compared|from|last|this|however|although|rather|instead|under|regarding|where|is|are|the)\b)""", re.I)
+LISTED = re.compile(r"""['")]*\s*(?:,|,?\s*\b(?:or|nor))\s*(?:(?:as|an?)\s+)*['"(]*""", re.I)
 HOPED = re.compile(r"\b(?:aim\w*|aspir\w+|ambition\w*|hop(?:e|es|ing)|expect\w*|target|would|journey|striv\w+|in\s+order\s+to|so\s+that|will|wish|want|become|until)\b(?!\s+(?:be\s+aware|note|see|have\s+seen|know|recall|comment))[^.;]{0,70}$", re.I)
 NOT_DONE = re.compile(r"\b(?:recommendations?|actions?|issues?|work|matters?|areas?\s+for\s+improvement|AFIs?|which\s+(?:is|are)|remains?|still|yet)\s+(?:\w+\s+)?$", re.I)
 OTHER_FORCES = re.compile(r"\b(?:\w+\s+(?:other\s+)?forces\s+(?:were|was|are|have|had|received|being)|of\s+(?:the\s+)?(?:43|\d+|all)\s+forces|other\s+forces|most\s+forces|one\s+of\s+(?:only\s+)?\w+\s+forces|forces\s+nationally)\b", re.I)
@@ -28,11 +30,12 @@ SPAN = 140
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A grade in a sentence."""
+    """A grade in a sentence; `is_denied` where the sentence says that it was not given."""
 
     start: int
     end: int
     grade: str
+    is_denied: bool = False
 
 
 def canonical(words: str) -> str:
@@ -42,8 +45,14 @@ def canonical(words: str) -> str:
 
 
 def mentions(text: str, start: int, end: int) -> list[Mention]:
-    """The grades given between `start` and `end`, a sentence; a list of the whole scale gives none."""
-    found = [Mention(m.start(), m.end(), canonical(m[0])) for m in GRADE.finditer(text, start, end) if _is_grade(text, start, end, m)]
+    """The grades given or denied between `start` and `end`, a sentence; a list of the whole scale gives none."""
+    found: list[Mention] = []
+    for match in GRADE.finditer(text, start, end):
+        is_next = bool(found) and found[-1].is_denied and bool(LISTED.fullmatch(text, found[-1].end, match.start()))
+        if is_next or is_denied(text[start : match.start()], text[match.end() : end]):
+            found.append(Mention(*match.span(), canonical(match[0]), is_denied=True))
+        elif _is_grade(text, start, end, match):
+            found.append(Mention(*match.span(), canonical(match[0])))
     is_scale = len({mention.grade for mention in found}) >= 4 and re.search(r"\b(?:one\s+of|scale|four|five|possible|either)\b", text[start:end], re.I)
     return [] if is_scale else found
 

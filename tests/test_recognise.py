@@ -115,6 +115,29 @@ def test_two_titles_in_quotation_marks_are_two_reports_each_with_its_date() -> N
     assert [(each.title, each.published) for each in found.reports] == [("In plain sight: A study of fraud", "2021-03"), ("Out of mind: A study of custody", "2021-04")]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "HMICFRS graded Wessex Police as outstanding at recording crime, adequate at preventing crime",
+        "HMICFRS graded Wessex Police as outstanding at recording crime, adequate at preventing crime and inadequate at managing offenders.",
+        "HMICFRS found the force outstanding at recording crime.",
+        "Wessex Police: outstanding at recording crime",
+    ],
+)
+def test_what_a_report_says_of_a_force_is_no_title_and_its_grades_are_of_the_report_above(told: str) -> None:
+    found = letter(told, subject="PEEL 2023/25: An inspection of Wessex Police")
+    [over] = letters("\n\n".join((HEAD, "PEEL 2023/25: An inspection of Wessex Police", told, "I am pleased with this and I have asked for a plan.", FOOT)))
+    for each in (found, over):
+        assert [report.title for report in each.reports] == ["PEEL 2023/25: An inspection of Wessex Police"]
+        assert (each.judgements[0].grade, each.judgements[0].question, each.judgements[0].report) == ("outstanding", "recording crime", "r1")
+
+
+@pytest.mark.parametrize("title", ["Unannounced inspection of custody suites in Wessex", "Cutting crime: A study of burglary", "Armed policing: An inspection of firearms units", "Set up to fail: An inspection of bail"])
+def test_a_title_may_begin_with_a_participle(title: str) -> None:
+    assert [report.title for report in letter(subject=title).reports] == [title]
+    assert [report.title for report in letter(subject=f"HMICFRS report: '{title}'").reports] == [title]
+
+
 def test_dates_of_an_inspection_in_a_title_are_not_its_publication() -> None:
     [report] = letter(subject="National Child Protection Inspection – Wessex Police 4-14 November 2020").reports
     assert (report.inspected, report.published, report.scope) == ("2020-11-04/2020-11-14", "2021-05-20", "force")

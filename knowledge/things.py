@@ -100,6 +100,7 @@ class Event(Thing):
     kind: str = ""
     on: str | None = None
     on_from: str | None = None
+    on_to: str | None = None
     description: str = ""
     confirmed: bool = False
     sources: list[str] = field(default_factory=list)

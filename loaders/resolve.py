@@ -15,7 +15,8 @@ __all__ = ["resolve"]
 
 SUFFIX = re.compile(r"\s+(?:Police(?:\s+(?:Service|Force))?|Constabulary)$", re.I)
 PCC = "Police and Crime Commissioner"
-KINDS = {PCC: "pcc", "Police, Fire and Crime Commissioner": "pfcc", "Mayor": "mayor", "Home Secretary": "home-secretary"}
+KINDS = {PCC: "pcc", "Police, Fire and Crime Commissioner": "pfcc", "Mayor": "mayor", "Chief Constable": "chief-constable", "Home Secretary": "home-secretary"}
+WRITERS = ("pcc", "pfcc", "mayor")
 OFFICES = {kind: office for office, kind in KINDS.items()}
 ADDRESSED = {"HM Chief Inspector of Constabulary": "hmcic"}
 
@@ -59,17 +60,17 @@ def _after(reports: tuple[Report, ...]) -> str | None:
 
 
 def _author(letter: Letter, registers: Registers, when: str | None) -> Party | None:
-    """The writer as registered; where no name is printed, who alone held the office that day, marked inferred."""
+    """The writer as registered; where no name is printed, who alone held that day the office that the letter shows, marked inferred."""
     party = letter.author
     if party and party.name:
         known = registers.person_by_name(party.name)
         return replace(party, name=known.name if known else party.name, office=party.office or PCC, force=letter.force)
-    kind = KINDS.get(party.office or "", "pcc") if party else "pcc"
-    for candidate in dict.fromkeys((kind, "pcc", "pfcc", "mayor")):
-        holder = registers.holder(candidate, letter.force, when)
+    kinds = (KINDS.get(party.office),) if party and party.office else WRITERS
+    for kind in filter(None, kinds):
+        holder = registers.holder(kind, letter.force, when)
         person = registers.person(holder.person) if holder else None
         if person:
-            return Party(person.name, OFFICES.get(candidate, PCC), letter.force, "inferred", None)
+            return Party(person.name, OFFICES[kind], letter.force, "inferred", None)
     return None
 
 

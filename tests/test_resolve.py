@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from loaders.recognise import recognise
 from loaders.resolve import resolve
 from tests.letters_in_hand import FOOT, HEAD, REGISTERS, SUBJECT, document, letter, letters
@@ -51,6 +53,61 @@ def test_the_author_of_an_unsigned_statement_is_who_held_the_office() -> None:
     [mercia], [wessex] = letters(said.format("West Mercia")), letters(said.format("Wessex"))
     assert (mercia.author.name, mercia.author.basis, mercia.author.quote) == ("John Campion", "inferred", None)
     assert wessex.author is None and wessex.force == "wessex"
+
+
+SURREY = {"subject": SUBJECT.replace("Wessex", "Surrey"), "head": HEAD.replace("3 June 2021", "3 June 2023")}
+CHIEF = "Yours sincerely\n\nPaul Poe\nChief Constable"
+
+
+@pytest.mark.parametrize(
+    ("foot", "name", "office"),
+    [
+        (CHIEF, "Paul Poe", "Chief Constable"),
+        (f"{CHIEF}\nSurrey Police", "Paul Poe", "Chief Constable"),
+        (CHIEF.replace("Chief", "Temporary Chief"), "Paul Poe", "Temporary Chief Constable"),
+        ("Yours sincerely\n\nPaul Poe, Chief Constable", "Paul Poe", "Chief Constable"),
+        (f"As the Police and Crime Commissioner has said, this is welcome.\n\n{CHIEF}", "Paul Poe", "Chief Constable"),
+        (f"{CHIEF}\n\nYours sincerely\n\nJane Roe\nPolice and Crime Commissioner for Surrey", "Jane Roe", "Police and Crime Commissioner"),
+    ],
+)
+def test_a_chief_constable_who_alone_signs_wrote_the_letter_and_keeps_the_office(foot: str, name: str, office: str) -> None:
+    found = letter(foot=foot, **SURREY)
+    assert (found.author.name, found.author.office, found.author.basis, found.author.quote.text) == (name, office, "printed", name)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("The force has improved.", "Lisa Townsend"),
+        ("As the Police and Crime Commissioner for Surrey, I welcome it.", "Lisa Townsend"),
+        ("As the Mayor, I welcome it.", None),
+        ("As the Deputy Police and Crime Commissioner, I welcome it.", None),
+        ("As the Police, Fire and Crime Commissioner, I welcome it.", None),
+        ("As the Chief Constable, I welcome it.", None),
+    ],
+)
+def test_an_author_is_inferred_from_the_office_that_the_letter_shows_and_from_no_other(said: str, name: str | None) -> None:
+    found = letter(said, foot="", **SURREY)
+    assert (found.author and (found.author.name, found.author.basis)) == (name and (name, "inferred"))
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Lisa Townsend\nPolice and Crime Commissioner for Surrey",
+        "Thank you.\n\nLisa Townsend\nPolice and Crime Commissioner for Surrey",
+        "- a plan\n- a board\n\nLisa Townsend\nPolice and Crime Commissioner for Surrey\nPO Box 412",
+        "Thank you.\n\nLisa Townsend,\nPolice and Crime Commissioner for Surrey.",
+        "Thank you.\n\nLisa Townsend, Police and Crime Commissioner for Surrey",
+    ],
+)
+def test_a_name_with_its_office_at_the_end_is_a_signature_without_a_closing(foot: str) -> None:
+    author = letter(foot=foot, **SURREY).author
+    assert (author.name, author.office, author.basis, author.quote.text) == ("Lisa Townsend", "Police and Crime Commissioner", "printed", "Lisa Townsend")
+
+
+def test_a_name_in_the_letters_text_is_no_signature() -> None:
+    assert letter("I wrote the plan with Lisa Townsend\n\nIt is a good plan for the county.", foot="", **SURREY).author.basis == "inferred"
 
 
 def test_publication_is_the_prints_before_the_registers_and_says_which() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["FORCE", "OFFICE", "OFFICE_LINE", "PERSON", "PLACE", "bare_name", "calm", "is_name", "office_name"]
+__all__ = ["CHIEF", "FORCE", "OFFICE", "OFFICE_LINE", "PERSON", "PLACE", "bare_name", "calm", "chief_name", "is_name", "office_name"]
 
 TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness|Baron|Prof|Professor|Rev|Rt\.?\s+Hon|The\s+Rt\.?\s+Hon)\.?\s+)"
 PART = r"[A-ZÀ-Ý](?:[a-zà-ÿ]+|')(?:['-]?[A-ZÀ-Ý][a-zà-ÿ]+|['-][a-zà-ÿ]+)*"
@@ -37,6 +37,7 @@ MAYOR = r"Mayor(?!s|al)(?:\s+for\s+Policing(?:(?:\s*,|\s+and|\s+&)\s*(?:Crime|Fi
 WELSH = r"Comisiynydd(?:\s+yr)?\s+Heddlu\s+a\s+Throseddu"
 RANK = r"(?:(?:Deputy|Acting|Interim|Assistant|Dirprwy)\s+)"
 OFFICE = re.compile(rf"{RANK}?(?:{COMMISSIONER}|{MAYOR}|{WELSH}|\bP[FC&]?CC\b(?!'?s\s))")
+CHIEF = re.compile(r"(?:(?P<rank>Deputy|Assistant|Acting|Temporary|Interim|T/)\s*)?Chief\s+Constable\b(?!'s)", re.I)
 PLACE = r"(?:the\s+)?[A-Z][\w'-]*[a-zA-Z](?:(?:[ ]+(?:and|&|of|the|upon|on)){0,3}[ ]+[A-Z][\w-]*[a-z]\w*){0,5}"
 OFFICE_LINE = re.compile(
     rf"(?:(?:The\s+)?(?:Office|Swyddfa)\b.{{0,40}}(?:Commissioner|Comisiynydd|Mayor|PCC)|(?:The\s+)?(?:{PLACE}\s+|{PLACE}'s\s+)?{RANK}?"
@@ -83,3 +84,9 @@ def office_name(words: str) -> str | None:
     base = "Mayor" if is_mayor else "Police, Fire and Crime Commissioner" if fire else "Police and Crime Commissioner"
     rank = re.match(r"Deputy|Acting|Interim|Assistant|Dirprwy", said)
     return " ".join(part for part in (rank and rank[0].replace("Dirprwy", "Deputy"), base) if part)
+
+
+def chief_name(words: str) -> str | None:
+    """The office of a chief constable that `words` name: `T/Chief Constable of Wessex` is `Temporary Chief Constable`."""
+    match = CHIEF.search(words)
+    return match and " ".join(part for part in ((match["rank"] or "").title().replace("T/", "Temporary"), "Chief Constable") if part)

@@ -20,6 +20,7 @@ TELLS = re.compile(r"\b(?:I|we|We|my|has|have|had|was|were|makes?|made|welcomes?
 SIGNED = re.compile(r"\(?signed\)?\s*:?\s*", re.I)
 REACH = 4
 SIGN_OFF = {Kind.OFFICE, Kind.COPY, Kind.DEBRIS}
+AFTER_ALL = {Kind.COPY, Kind.DEBRIS, Kind.ADDRESS, Kind.DATE, Kind.REFERENCE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +76,30 @@ def _after_closing(lines: list[Line], closing: int) -> Signature:
 
 
 def _unclosed(lines: list[Line], i: int) -> Signature | None:
-    """A name below prose that is signed with an office, or after which nothing of the letter comes."""
+    """A name below prose that is signed with an office, or after which nothing of the letter comes; with its office, the letter's last words."""
     line = lines[i]
+    if _is_final(lines, i):
+        return _signed(lines, i, i)
     if line.kind is not Kind.NAME or not _follows_prose(lines, i):
         return None
     after = lines[i + 1] if i + 1 < len(lines) else None
     is_last = after is None or after.gap >= 2 or after.kind is Kind.ADDRESSEE
     is_signed = after is not None and after.kind is Kind.OFFICE and after.gap <= 1
     return _signed(lines, i, i) if is_last or is_signed else None
+
+
+def _is_final(lines: list[Line], i: int) -> bool:
+    """Whether a name with its office, on one line or on two, ends a letter whose body stands above."""
+    whole = _named_office(lines[i])
+    if not whole and (lines[i].kind is not Kind.NAME or not any(_is_office(line) for line in lines[i + 1 : i + 2])):
+        return False
+    last, _ = _sign_off(lines, i, whole)
+    return all(line.kind in AFTER_ALL for line in lines[last + 1 :]) and any(is_body(line) for line in lines[:i])
+
+
+def _is_office(line: Line) -> bool:
+    """Whether a line below a name says an office, though a full stop ends it."""
+    return line.gap <= 1 and (line.kind is Kind.OFFICE or (len(line.text) < 90 and bool(names.OFFICE_LINE.match(names.calm(line.text)))))
 
 
 def _follows_prose(lines: list[Line], i: int) -> bool:
@@ -97,7 +114,8 @@ def _is_prose(line: Line) -> bool:
 
 def _named_office(line: Line) -> re.Match[str] | None:
     """"Jane Doe, Police and Crime Commissioner for Wessex" on one line."""
-    return re.match(rf"(?P<name>{names.PERSON})(?:\s+(?:QPM|OBE|MBE|CBE|DL|JP))*\s*[,-]\s*(?P<office>.*)", line.text) if names.OFFICE.search(line.text) and len(line.text) < 120 else None
+    is_office = names.OFFICE.search(line.text) or names.CHIEF.search(line.text)
+    return re.match(rf"(?P<name>{names.PERSON})(?:\s+(?:QPM|OBE|MBE|CBE|DL|JP))*\s*[,-]\s*(?P<office>.*)", line.text) if is_office and len(line.text) < 120 else None
 
 
 def _signed(lines: list[Line], first: int, at: int, has_name: bool = True) -> Signature:
@@ -115,13 +133,13 @@ def _sign_off(lines: list[Line], at: int, whole: re.Match[str] | None) -> tuple[
         line = lines[i]
         if line.gap > 1 or not _belongs(line, office is not None):
             break
-        office = line.text if office is None and line.kind is Kind.OFFICE else office
+        office = line.text if office is None and _is_office(line) else office
         last = i
     return last, office
 
 
 def _belongs(line: Line, has_office: bool) -> bool:
-    if line.kind in SIGN_OFF:
+    if line.kind in SIGN_OFF or (not has_office and _is_office(line)):
         return not (line.kind is Kind.OFFICE and has_office and line.gap)
     if line.kind is Kind.ADDRESS:
         return line.gap == 0

@@ -17,6 +17,8 @@ FROM = re.compile(r"(?:FROM|REPORT\s+(?:OF|BY)|AUTHOR|O)(?:\s*:\s*|\s{2,})", re.
 LEADING = re.compile(rf"(?P<name>{names.PERSON})")
 BRACKETED = re.compile(rf"\((?P<name>{names.PERSON})\)")
 SELF = re.compile(rf"\b(?:As|as)\s+(?:(?:the|your|an?)\s+|{names.PLACE}(?:'s)?\s+)?(?:elected\s+)?(?P<office>{names.OFFICE.pattern})")
+AS_CHIEF = re.compile(rf"\b[Aa]s\s+(?:the\s+)?{names.CHIEF.pattern}(?:\s+(?:for|of)\s+{names.PLACE})?,?\s+(?:I|my)\b")
+FIRST_PERSON = re.compile(rf"{SELF.pattern}(?:\s+(?:for|of)\s+{names.PLACE})?,?\s+(?:I|my)\b")
 SELF_NAMED = re.compile(
     rf"\bI,\s+(?P<a>{names.PERSON}),|\b(?i:Statement|Response|Comments?|Foreword|Letter|From)\s+(?:(?:by|from|of)\s+)?(?:the\s+)?(?:{names.OFFICE.pattern}(?:\s+(?:for|of)\s+{names.PLACE})?,?\s+)(?P<b>{names.PERSON})"
     rf"|\b(?i:Statement|Response|Comments?|Foreword|Letter)\s+(?:by|from|of)\s+(?P<e>{names.PERSON}),\s+(?:the\s+)?(?:{names.PLACE}\s+)?(?:{names.OFFICE.pattern})"
@@ -26,14 +28,19 @@ SELF_NAMED = re.compile(
 
 
 def author(anatomy: Anatomy) -> Party | None:
-    """From the commissioner's signature, else FROM, the letterhead, or what the text says of itself; name empty where only the office is said."""
+    """From the commissioner's signature, else FROM, a chief constable's where he alone signs, the letterhead, or what the text says of itself; name empty where only the office is said."""
     office = _own_office(anatomy)
-    for found in (_signed(anatomy), _memo_from(anatomy), _letterhead(anatomy), _self_named(anatomy)):
+    for read in (_signed, _memo_from, _signed_by_chief, _letterhead, _self_named):
+        found = read(anatomy)
         if found:
             start, end, said = found
             quote = anatomy.quote(start, end)
-            return Party(names.bare_name(anatomy.flat[start:end]), names.office_name(said or "") or office, None, "printed", quote)
+            return Party(names.bare_name(anatomy.flat[start:end]), _office_said(said or "") or office, None, "printed", quote)
     return Party("", office, None, "inferred") if office else None
+
+
+def _office_said(words: str) -> str | None:
+    return names.office_name(words) or names.chief_name(words)
 
 
 def _signed(anatomy: Anatomy) -> tuple[int, int, str | None] | None:
@@ -42,10 +49,26 @@ def _signed(anatomy: Anatomy) -> tuple[int, int, str | None] | None:
     ranked = sorted(signed, key=_signature_rank)
     if not ranked or _is_chief(anatomy, ranked[0]):
         return None
-    best = ranked[0]
-    line = anatomy.lines[best.name_line]
-    start = anatomy.text.index(best.name, line.start)
-    return start, start + len(best.name.rstrip(" ,.")), best.office
+    return _of_signature(anatomy, ranked[0])
+
+
+def _of_signature(anatomy: Anatomy, signature: Signature) -> tuple[int, int, str | None]:
+    start = anatomy.text.index(signature.name, anatomy.lines[signature.name_line].start)
+    return start, start + len(signature.name.rstrip(" ,.")), signature.office
+
+
+def _signed_by_chief(anatomy: Anatomy) -> tuple[int, int, str | None] | None:
+    """A chief constable's signature where nobody else signs, and no commissioner says that the words are his own."""
+    named = [signature for signature in anatomy.signed if signature.name]
+    if not named or not all(names.chief_name(signature.office or "") for signature in anatomy.signed):
+        return None
+    return None if FIRST_PERSON.search(anatomy.flat, anatomy.body_start) or _states(anatomy) else _of_signature(anatomy, named[0])
+
+
+def _states(anatomy: Anatomy) -> bool:
+    """"Statement by Commissioner Jane Roe", "I, Jane Roe, …": the words are a commissioner's, whoever signs below."""
+    match = SELF_NAMED.search(anatomy.calm, 0, min(len(anatomy.flat), anatomy.body_start + 1500))
+    return bool(match and any(match[group] for group in "abe"))
 
 
 def _signature_rank(signature: Signature) -> int:
@@ -94,10 +117,12 @@ def _self_named(anatomy: Anatomy) -> tuple[int, int, str | None] | None:
 def _own_office(anatomy: Anatomy) -> str | None:
     """The office that the writer says he holds, or that stands over or under the letter."""
     said = SELF.search(anatomy.flat, anatomy.body_start)
+    if not said and (chief := AS_CHIEF.search(anatomy.flat, anatomy.body_start)):
+        return names.chief_name(chief[0])
     if said:
         return names.office_name(said["office"])
     ends = [anatomy.lines[i] for signature in anatomy.signed for i in range(signature.first, signature.last + 1)]
     for line in [*ends, *anatomy.head]:
         if line.kind in (Kind.OFFICE, Kind.FIELD, Kind.SHORT) and not CHIEF.match(line.text) and names.office_name(line.text):
             return names.office_name(line.text)
-    return None
+    return next((chief for line in ends if (chief := names.chief_name(line.text))), None)

@@ -105,6 +105,27 @@ def test_a_passage_that_answers_recommendations_16_to_18_and_20_is_four_findings
     assert letter.findings[0].quote.text.endswith("recording of incidents.")
 
 
+def test_numbers_of_a_list_that_the_letter_does_not_take_up_are_implied_by_the_list() -> None:
+    listed = "I write to respond to recommendations 3, 5-7 and 9 of this report."
+    letter = body(f"{listed} We do not accept recommendation 5. Recommendation 3 has been completed.\n\nRecommendation 9 has not been completed.")
+    assert [(found.number, found.certainty) for found in letter.findings] == [("6", "implied"), ("7", "implied"), ("5", "stated"), ("3", "stated"), ("9", "stated")]
+    assert {found.quote.text for found in letter.findings if found.certainty == "implied"} == {listed}
+    assert [(response.status, len(response.to)) for response in letter.responses] == [("declined", 1), ("done", 1), ("in_progress", 1)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I am responding to recommendations 1 and 2.\n\nRecommendation 1: The force should publish its figures.\n\nRecommendation 2: The force should train its officers.",
+        "I am responding to recommendations 1 and 2.\n\nThe report made two recommendations. The force should publish its figures.\n\nThe force should train its officers.",
+        "I am responding to the report, though recommendations 1 and 2 are for others to answer.",
+        "I am responding further to my previous letter on recommendations 1 and 2.",
+    ],
+)
+def test_a_list_implies_nothing_that_is_stated_or_left_to_others(told: str) -> None:
+    assert [found for found in body(told).findings if found.certainty == "implied"] == []
+
+
 def test_a_recommendation_quoted_in_a_sentence_is_its_words_without_the_quotation_marks() -> None:
     letter = body("The recommendations have been met, but there are some, for example, that *'every suite should have an exercise yard'* which have not been progressed.")
     (found,) = letter.findings

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from loaders.findings.belongs import Raised, join_restated
+from loaders.findings.cited import read_left_of_lists
 from loaders.findings.claims import Stated, read_claims
 from loaders.findings.found import Found
 from loaders.findings.layout.structure import blocks
@@ -24,6 +25,7 @@ def find(letter: Letter) -> Letter:
     """`letter` with its findings, responses, claims and what was not understood, from its words alone."""
     shadow = Shadow(letter.document.text[letter.start : letter.end], letter.start)
     reading = read_passages(shadow.text, blocks(shadow.text))
+    read_left_of_lists(reading)
     claims = read_claims(reading)
     answers = read_responses(reading, letter.date or letter.comments_published)
     join_restated(reading)

@@ -13,7 +13,7 @@ from loaders.findings.wording.leads import Lead, kind_of, lead
 from loaders.findings.wording.named import addressed, listed, named, nth, several
 from loaders.findings.wording.numbers import numbered
 
-__all__ = ["tell"]
+__all__ = ["FOR_OTHERS", "tell"]
 
 REMAINING = re.compile(r"\bremaining (?:two|three|four|\d+|area|afi)|\bthe other (?:two|three|four)\b")
 GOES_ON = re.compile(r"(?:these|this|both|the) (?:recommendations?|areas|afis?) ")

@@ -39,7 +39,8 @@ def void(store: Readable) -> list[ox.Triple]:
     t.link(dataset, VOID + "dataDump", *(BASE + f"export/{name}" for name in ("turtle", "ntriples", "jsonld", "rdfxml", "nquads", "trig")))
     t.say(dataset, VOID + "uriSpace", BASE + "id/")
     t.link(dataset, VOID + "vocabulary", BASE + "ontology", *(PREFIXES[name] for name in ("org", "foaf", "prov", "skos", "oa")))
-    return _triples(t.link(dataset, VOID + "exampleResource", BASE + "id/force/west-mercia"))
+    example = next(store.triples(None, full("kg:answers")), None)
+    return _triples(t.link(dataset, VOID + "exampleResource", example and example.subject.value))
 
 
 def catalogue(store: Readable) -> list[ox.Triple]:

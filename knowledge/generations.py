@@ -15,7 +15,7 @@ import fcntl
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -23,6 +23,7 @@ import pyoxigraph as ox
 
 from knowledge.manifest import Manifest
 from knowledge.store import DiskStore, StoreError
+from knowledge.terms import BASE
 
 __all__ = ["CHECKOUT", "Folder", "Generation", "location"]
 
@@ -102,23 +103,51 @@ class Folder:
         found = self.in_service()
         if found is None:
             raise StoreError(f"There is no graph in '{self.path}'. Run `peelgraph build` first.")
-        return DiskStore(found)
+        store = DiskStore(found)
+        if store.manifest.base != BASE:
+            raise StoreError(
+                f"The graph in '{self.path}' was built for '{store.manifest.base}', not for '{BASE}'. Set PEELGRAPH_BASE to that, or run `peelgraph build`."
+            )
+        return store
+
+    def manifest(self) -> Manifest | None:
+        """That of the generation in service; if it cannot be read, of the newest one that can, so that what was added is not forgotten.
+
+        `None` where nothing was ever built. Raises `StoreError` where letters were added and no manifest says which.
+        """
+        finished = sorted(self.generations.glob("[0-9]*"), reverse=True)
+        live = self.in_service()
+        for folder in [p for p in finished if live and p.name <= live.name]:
+            with suppress(OSError, ValueError, AttributeError):
+                return Manifest.read(folder / "manifest.json")
+        if self.letters.is_dir() and any(self.letters.iterdir()):
+            raise StoreError(
+                f"Letters were added to '{self.path}', but no manifest there can be read to say which are in service. "
+                f"Move '{self.letters}' away, run `peelgraph build`, and add them again."
+            )
+        return None
 
     @contextmanager
     def writing(self) -> Iterator[Generation]:
-        """A new generation, alone: a second writer is refused. What earlier, killed writers left is swept first."""
-        with self._locked():
-            self._sweep()
-            taken = [int(p.name) for p in self.generations.iterdir() if p.name.isdigit()]
-            generation = Generation(self, max(taken, default=0) + 1)
-            try:
-                yield generation
-            finally:
-                shutil.rmtree(generation.path, ignore_errors=True)
-                self._sweep()
+        """A new generation, alone: `alone` and `generation` in one."""
+        with self.alone(), self.generation() as made:
+            yield made
 
     @contextmanager
-    def _locked(self) -> Iterator[None]:
+    def generation(self) -> Iterator[Generation]:
+        """A new generation, for whoever is alone. What earlier, killed writers left is swept first."""
+        self._sweep()
+        taken = [int(p.name) for p in self.generations.iterdir() if p.name.isdigit()]
+        generation = Generation(self, max(taken, default=0) + 1)
+        try:
+            yield generation
+        finally:
+            shutil.rmtree(generation.path, ignore_errors=True)
+            self._sweep()
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody else writes: held from reading what is there to pointing at what is new, so that no letter is lost between. Raises `StoreError`."""
         try:
             self.generations.mkdir(parents=True, exist_ok=True)
             handle = open(self.path / "lock", "w")  # noqa: SIM115, held beyond this block

@@ -7,8 +7,9 @@ import json
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from knowledge.terms import BASE
 
@@ -28,8 +29,9 @@ def digest_of(lines: Iterable[str]) -> str:
 
 @dataclass(frozen=True)
 class Manifest:
-    """A release's identity. `built_from` is the digest of records, ontology and program; `sources` maps file names to SHA-256,
-    `ontology` is the version of core.ttl, `added` the SHA-256 of each file that `peelgraph add` took in to its name and body."""
+    """A release's identity. `built_from` is the digest of records, ontology and program; `sources` maps the SHA-256 of each
+    document to its file name, `ontology` is the version of core.ttl, `added` the SHA-256 of each file that `peelgraph add` took in to its
+    name, body and number of arrival."""
 
     version: str = VERSION
     digest: str = ""
@@ -40,7 +42,7 @@ class Manifest:
     counts: dict[str, int] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
     warnings: int = 0
-    added: dict[str, dict[str, str | None]] = field(default_factory=dict)
+    added: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @property
     def issued(self) -> str | None:
@@ -62,8 +64,9 @@ class Manifest:
 
     @classmethod
     def read(cls, path: Path) -> Manifest:
-        """Raises `OSError`, `ValueError` or `TypeError` when the file is missing or not ours."""
-        return cls(**json.loads(path.read_text(encoding="utf-8")))
+        """Fields of a later version are passed over. Raises `OSError`, `ValueError` or `AttributeError` when the file is missing or not ours."""
+        known = {f.name for f in fields(cls)}
+        return cls(**{name: value for name, value in json.loads(path.read_text(encoding="utf-8")).items() if name in known})
 
     def write(self, path: Path) -> None:
         """Write as JSON, keys sorted."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 
 from knowledge import dates
@@ -17,12 +17,15 @@ from knowledge.index import Index
 from knowledge.things import Finding, Recurrence
 from knowledge.words import STOP, expansions
 
-__all__ = ["PER_LATER", "Suggestion", "queue", "suggest"]
+__all__ = ["PER_LATER", "SHARES", "Suggestion", "as_recurrence", "queue"]
 
 PER_LATER = 10
 TOKEN = re.compile(r"[a-z0-9]+")
 SUFFIXES = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ed", "es", "s", "ly", "e")
-WEIGHTS = {"words": 1.0, "concepts": 0.9, "themes": 0.35, "system": 0.1}
+Shares = Mapping[str, float]
+# Decision and evidence, by the ids of the earlier and the later finding.
+Judged = dict[tuple[str, str], tuple[str, str]]
+SHARES: Shares = {"words": 1.0, "concepts": 0.9, "themes": 0.35, "system": 0.1}
 KINDRED = 0.05
 
 
@@ -71,7 +74,7 @@ class Weights:
         return both / math.sqrt(self.of(counts, a) * self.of(counts, b)) if both else 0.0
 
 
-def _score(weights: Weights, earlier: Finding, later: Finding) -> tuple[float, tuple[str, ...]]:
+def _score(weights: Weights, earlier: Finding, later: Finding, shares: Shares) -> tuple[float, tuple[str, ...]]:
     (words_a, names_a), (words_b, names_b) = terms(earlier.text), terms(later.text)
     themes = [t.name for t in earlier.themes if t in later.themes]
     systems = [s.name for s in earlier.waits_for if s in later.waits_for]
@@ -81,7 +84,7 @@ def _score(weights: Weights, earlier: Finding, later: Finding) -> tuple[float, t
         "themes": len(themes) / math.sqrt(len(earlier.themes) * len(later.themes)) if themes else 0.0,
         "system": float(bool(systems)),
     }
-    score = sum(WEIGHTS[name] * part for name, part in parts.items()) + KINDRED * (earlier.kind == later.kind)
+    score = sum(shares[name] * part for name, part in parts.items()) + KINDRED * (earlier.kind == later.kind)
     reasons = [f"both say {', '.join(sorted(words_a & words_b))}"] if words_a & words_b else []
     reasons += [f"both speak of {', '.join(sorted(names_a & names_b))}"] if names_a & names_b else []
     reasons += [f"theme {name}" for name in themes] + [f"both wait for {name}" for name in systems]
@@ -104,7 +107,7 @@ def _may_precede(earlier: Finding, later: Finding) -> bool:
 
 
 def _groups(index: Index) -> dict[str, list[Finding]]:
-    """Findings by force; an alliance's forces share a group while it ran is known."""
+    """Findings by force; the forces of an alliance share a group. A finding of no known force is in none."""
     partner = {force.id: min(m[0].id for m in alliance.members) for alliance in index.alliances for force, _, _ in alliance.members}
     groups: dict[str, list[Finding]] = defaultdict(list)
     for finding in index.findings:
@@ -113,58 +116,61 @@ def _groups(index: Index) -> dict[str, list[Finding]]:
     return groups
 
 
-def _judged(index: Index) -> dict[tuple[str, str], tuple[str, str]]:
+def _judged(index: Index) -> Judged:
     """Decision and evidence of each pair on which a reader or a letter has spoken; *different* is kept for ever."""
-    found: dict[tuple[str, str], tuple[str, str]] = {}
+    found: Judged = {}
     for review in index.reviews:
-        if review.earlier and review.later and review.stands and not review.superseded:
+        if review.earlier and review.later and review.stands and not review.superseded and review.decision != "unsure":
             pair = (review.earlier.id, review.later.id)
-            found[pair] = ("different", "reviewed") if "different" in (review.decision, found.get(pair, ("",))[0]) else (review.decision, "reviewed")
+            found[pair] = (
+                ("different", "reviewed") if "different" in (review.decision, found.get(pair, ("",))[0]) else (review.decision, "reviewed")
+            )
     for link in index.recurrences:
         found[link.earlier.id, link.later.id] = (link.relation, link.evidence)
     return found
 
 
-def suggest(later: Finding, findings: Iterable[Finding], weights: Weights) -> list[Suggestion]:
-    """The best `PER_LATER` earlier findings for one later finding, best first."""
-    found = []
-    for earlier in findings:
-        if _may_precede(earlier, later):
-            score, reasons = _score(weights, earlier, later)
-            if reasons:
-                found.append(Suggestion(earlier, later, score, reasons))
-    return sorted(found, key=lambda s: (-s.score, s.earlier.id))[:PER_LATER]
+def _ranked(later: Finding, findings: Iterable[Finding], weights: Weights, shares: Shares) -> list[Suggestion]:
+    """Every earlier finding that has anything in common with a later one, best first."""
+    scored = ((earlier, *_score(weights, earlier, later, shares)) for earlier in findings if _may_precede(earlier, later))
+    return sorted(
+        (Suggestion(earlier, later, score, reasons) for earlier, score, reasons in scored if reasons),
+        key=lambda s: (-s.score, s.earlier.id),
+    )
 
 
-def queue(index: Index, everything: bool = False) -> list[Suggestion]:
-    """What nobody has decided, best score first; with `everything` the decided and asserted pairs too, marked, in the same order."""
+def queue(index: Index, everything: bool = False, shares: Shares = SHARES) -> list[Suggestion]:
+    """What nobody has decided, best score first; with `everything` the decided and asserted pairs too, marked, in the same order.
+
+    `shares` says how much each part of a score counts.
+    """
     judged = _judged(index)
-    rows: list[Suggestion] = []
-    for findings in _groups(index).values():
-        weights = Weights(findings)
-        for later in findings:
-            rows += suggest(later, findings, weights)
-    shown = {(s.earlier.id, s.later.id) for s in rows}
-    marked = [Suggestion(s.earlier, s.later, s.score, s.reasons, *judged.get((s.earlier.id, s.later.id), (None, None))) for s in rows]
-    if everything:
-        marked += _missed(index, judged, shown)
-    kept = marked if everything else [s for s in marked if s.decision is None]
-    return sorted(kept, key=lambda s: (-s.score, s.later.id, s.earlier.id))
+    rows = [row for findings in _groups(index).values() for row in _of_group(findings, judged, everything, shares)]
+    return sorted(rows, key=lambda s: (-s.score, s.later.id, s.earlier.id))
 
 
-def _missed(index: Index, judged: dict[tuple[str, str], tuple[str, str]], shown: set[tuple[str, str]]) -> list[Suggestion]:
-    """Pairs that somebody has judged and likeness would not have put before a reader."""
-    rows = []
-    for (a, b), (decision, evidence) in judged.items():
-        earlier, later = index.get(a), index.get(b)
-        if (a, b) not in shown and earlier and later:
-            weights = Weights([f for f in index.findings if f.force is later.force])
-            rows.append(Suggestion(earlier, later, *_score(weights, earlier, later), decision, evidence))
-    return rows
+def _of_group(findings: list[Finding], judged: Judged, everything: bool, shares: Shares) -> Iterator[Suggestion]:
+    """A force's rows: for each later finding the best `PER_LATER` that nobody has decided, and with `everything` all that somebody has."""
+    weights = Weights(findings)
+    for later in findings:
+        ranked = _ranked(later, findings, weights, shares)
+        open_, decided = [s for s in ranked if (s.earlier.id, later.id) not in judged], {s.earlier.id: s for s in ranked}
+        yield from open_[:PER_LATER]
+        for earlier in _judged_before(later, findings, judged) if everything else ():
+            row = decided.get(earlier.id) or Suggestion(earlier, later, *_score(weights, earlier, later, shares))
+            decision, evidence = judged[earlier.id, later.id]
+            yield replace(row, decision=decision, evidence=evidence)
+
+
+def _judged_before(later: Finding, findings: Iterable[Finding], judged: Judged) -> list[Finding]:
+    """The findings that somebody has set beside a later one."""
+    return [earlier for earlier in findings if (earlier.id, later.id) in judged]
 
 
 def as_recurrence(suggestion: Suggestion) -> Recurrence:
     """A suggestion as a link of the weakest evidence, for whoever asks for it: it may be the same shortcoming, nobody has judged."""
     s = suggestion
     name = f"suggested: {s.earlier.year} to {s.later.year}"
-    return Recurrence(f"{s.earlier.id}+{s.later.id}", "", name, s.earlier, s.later, "repeated", "suggested", score=s.score, reasons=list(s.reasons))
+    return Recurrence(
+        f"{s.earlier.id}+{s.later.id}", "", name, s.earlier, s.later, "repeated", "suggested", score=s.score, reasons=list(s.reasons)
+    )

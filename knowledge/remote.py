@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -47,11 +48,16 @@ class RemoteStore:
         self.folder = folder or home / "peelgraph" / sha256(f"{CHECKOUT} {url}".encode()).hexdigest()[:12]
 
     @property
+    def is_loaded(self) -> bool:
+        """Whether a graph was put there from here."""
+        return (self.folder / "manifest.json").exists()
+
+    @cached_property
     def manifest(self) -> Manifest:
         """What was last put there from here. Raises `StoreError` if nothing was."""
         try:
             return Manifest.read(self.folder / "manifest.json")
-        except (OSError, ValueError, TypeError) as problem:
+        except (OSError, ValueError, AttributeError) as problem:
             raise StoreError(f"Nothing was loaded into '{self.url}' from here yet. Run `peelgraph build` first.") from problem
 
     def _send(self, url: str, body: bytes, method: str, **headers: str) -> bytes:
@@ -94,6 +100,7 @@ class RemoteStore:
             (self.folder / "texts" / f"{digest}.txt").write_bytes(text.encode())
         self._send(self.data + "?default", ntriples.encode(), "PUT", Content_Type="application/n-triples")
         manifest.write(self.folder / "manifest.json")
+        self.__dict__["manifest"] = manifest
 
     def close(self) -> None:
         """Nothing is held open."""

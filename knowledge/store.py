@@ -101,7 +101,7 @@ class DiskStore(_Local):
         try:
             self.manifest = Manifest.read(folder / "manifest.json")
             self._open()
-        except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
+        except (OSError, ValueError, AttributeError, RuntimeError) as error:
             raise StoreError(f"The store in '{folder}' cannot be read ({error}). Delete that folder and run `peelgraph build`.") from error
 
     def _open(self) -> None:

@@ -66,9 +66,7 @@ def release(where: Path) -> str:
 
 
 def test_the_shipped_letters_are_twenty_eight_of_two_commissioners(built: Path) -> None:
-    rows = Store.open(str(built)).select(
-        (HOUSE / "queries" / "letters_by_commissioner.rq").read_text(encoding="utf-8")
-    )
+    rows = Store.open(str(built)).select((HOUSE / "queries" / "letters_by_commissioner.rq").read_text(encoding="utf-8"))
     assert len({row["letter"] for row in rows}) == 28
     assert {row["authorName"] for row in rows} == {"Bill Longmore", "John Campion"}
 
@@ -101,7 +99,7 @@ def test_a_letter_that_is_held_already_changes_nothing(store: Path, tmp_path: Pa
 def test_what_add_took_in_is_in_every_later_build_of_that_store(store: Path, tmp_path: Path) -> None:
     load.add([letter(tmp_path)], str(store))
     (tmp_path / "wessex.txt").unlink()
-    assert "wessex.txt" in load.build(where=str(store)).manifest.sources
+    assert "wessex.txt" in load.build(where=str(store)).manifest.sources.values()
 
 
 def test_of_two_letters_one_of_which_is_refused_none_is_taken_in(store: Path, tmp_path: Path) -> None:
@@ -110,6 +108,43 @@ def test_of_two_letters_one_of_which_is_refused_none_is_taken_in(store: Path, tm
     with pytest.raises(Refused, match=r"empty\.txt"):
         load.add([letter(tmp_path), tmp_path / "empty.txt"], str(store))
     assert release(store) == before
+
+
+def test_what_the_gate_or_a_reader_refuses_leaves_no_file_in_the_store(store: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    with pytest.raises(Refused):
+        load.add([letter(tmp_path), tmp_path / "empty.txt"], str(store))
+    assert [p for p in (store / "letters").rglob("*") if p.is_file()] == []
+
+
+def test_letters_added_later_come_after_those_added_before(store: Path, tmp_path: Path) -> None:
+    forces = ["Wessex", "Avalon", "Mercia Magna"]
+    for force in forces:
+        load.add([letter(tmp_path, force)], str(store))
+    added = Store.open(str(store)).manifest.added.values()
+    assert [entry["name"] for entry in sorted(added, key=lambda entry: entry["number"])] == [f"{force.lower()}.txt" for force in forces]
+
+
+def test_two_who_add_at_once_never_lose_a_letter(store: Path, tmp_path: Path) -> None:
+    with Folder(store).alone(), pytest.raises(StoreError, match="Wait until it has ended"):
+        load.add([letter(tmp_path)], str(store))
+    assert load.add([letter(tmp_path)], str(store)).taken == ["wessex.txt"]
+
+
+def test_a_generation_that_cannot_be_read_does_not_make_a_build_forget_what_was_added(store: Path, tmp_path: Path) -> None:
+    load.add([letter(tmp_path)], str(store))
+    load.add([letter(tmp_path, "Avalon")], str(store))
+    live = Folder(store).in_service()
+    assert live is not None
+    (live / "triples" / "CURRENT").write_bytes(b"nonsense")
+    assert {"wessex.txt", "avalon.txt"} <= set(load.build(where=str(store)).manifest.sources.values())
+
+
+def test_a_graph_of_another_base_is_not_answered_from(store: Path) -> None:
+    path = next(Folder(store).generations.iterdir()) / "manifest.json"
+    path.write_text(path.read_text(encoding="utf-8").replace("https://peelgraph.example/", "https://other.example/"), encoding="utf-8")
+    with pytest.raises(StoreError, match="PEELGRAPH_BASE"):
+        Store.open(str(store))
 
 
 def test_the_slugs_of_letters_do_not_change_when_another_letter_comes_in(store: Path, tmp_path: Path) -> None:
@@ -149,7 +184,7 @@ def test_killed_while_it_builds_the_old_release_serves_and_the_next_build_works(
     child.send_signal(signal.SIGKILL)
     child.wait()
     held = Store.open(str(store)).manifest
-    assert held.digest == before or "wessex.txt" in held.sources
+    assert held.digest == before or "wessex.txt" in held.sources.values()
     assert load.add([letter(tmp_path)], str(store)).taken in (["wessex.txt"], [])
-    assert "wessex.txt" in Store.open(str(store)).manifest.sources
+    assert "wessex.txt" in Store.open(str(store)).manifest.sources.values()
     assert not [p for p in Folder(store).generations.iterdir() if p.name.startswith(".")]

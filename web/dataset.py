@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
-from hashlib import sha256
+import threading
+from hashlib import file_digest
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -24,32 +26,39 @@ DESCRIPTIONS = {MEDIA_TYPES[name]: name for name in ("turtle", "jsonld", "ntripl
 
 def dataset_routes(window: Blueprint, store: Readable, index: Index) -> None:
     """Add the routes to `window`. An export is made once for a release, then sent from the file."""
-    made = Path(tempfile.mkdtemp(prefix="peelgraph-exports-"))
+    made: dict[tuple[int, str, bool], tuple[Path, str]] = {}
+    folders: dict[int, tempfile.TemporaryDirectory[str]] = {}
+    one_at_a_time = threading.Lock()
 
-    def _file(format: str, excel: bool) -> Path:
-        path = made / f"{format}{'-excel' if excel else ''}{FORMATS[format].suffix}"
-        if not path.exists():
-            with tempfile.NamedTemporaryFile(dir=made, delete=False) as draft:
-                export(store, index, format, draft, excel=excel)  # type: ignore[arg-type]
-            Path(draft.name).rename(path)
-        return path
+    def _exported(format: str, excel: bool) -> tuple[Path, str]:
+        """The file and its SHA-256, made when first asked for, by each process for itself."""
+        key = (os.getpid(), format, excel and format == "csv")
+        with one_at_a_time:
+            if key not in made:
+                folder = folders.setdefault(os.getpid(), tempfile.TemporaryDirectory(prefix="peelgraph-exports-"))
+                made[key] = _write(Path(folder.name, f"{format}-{excel}{FORMATS[format].suffix}"), format, excel)
+            return made[key]
+
+    def _write(path: Path, format: str, excel: bool) -> tuple[Path, str]:
+        with path.open("w+b") as output:
+            export(store, index, format, output, excel=excel)
+            output.seek(0)
+            return path, file_digest(output, "sha256").hexdigest()
 
     @window.get("/export/<format>")
     def whole(format: str) -> Response:
         if format not in FORMATS:
             return sorry(index, 404, "export", format)
-        path = _file(format, request.args.get("excel") == "1")
+        path, digest = _exported(format, request.args.get("excel") == "1")
         name = f"peelgraph-{store.manifest.release}{FORMATS[format].suffix}"
         response = send_file(path, mimetype=FORMATS[format].media_type, as_attachment=True, download_name=name, etag=False)
-        with path.open("rb") as content:
-            digest = sha256(content.read()).hexdigest()
         response.set_etag(digest[:32])
         response.headers["X-Peelgraph-Digest"] = f"sha-256={digest}"
         response.headers["Access-Control-Allow-Origin"] = "*"
         return response.make_conditional(request)
 
     def _described(triples: list[ox.Triple]) -> Response:
-        wanted = best(DESCRIPTIONS)
+        wanted = "text/turtle" if best([*DESCRIPTIONS, "text/html"]) == "text/html" else best(DESCRIPTIONS)
         if wanted is None:
             return Response(f"There is: {', '.join(DESCRIPTIONS)}.\n", 406, content_type="text/plain; charset=utf-8")
         response = tagged(Response(serialise(triples, DESCRIPTIONS[wanted]), content_type=wanted))

@@ -26,8 +26,6 @@ class Live:
         self.folder = None if "://" in where or where == ":memory:" else Folder(where)
         self.make, self.seen = make, self._pointer()
         self.app = make()
-        self.watched = 0
-        self.lock = threading.Lock()
 
     def _pointer(self) -> str | None:
         found = self.folder.in_service() if self.folder else None

@@ -53,7 +53,7 @@ def _gunicorn(live: Live, host: str, port: int, workers: int, ready: Callable[[A
             for name, value in {
                 "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
                 "workers": workers,
-                "threads": 4,
+                "threads": 8,
                 "worker_class": "gthread",
                 "preload_app": True,
                 "timeout": SECONDS_PER_REQUEST,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from itertools import chain
 
 import pyoxigraph as ox
@@ -23,6 +25,7 @@ from web.negotiation import best, tagged
 
 __all__ = ["resources_blueprint"]
 
+SLUG = re.compile(r"[a-z0-9-]+")
 Writer = Callable[[Iterable[ox.Triple]], bytes]
 FORMS: dict[str, tuple[str, Writer]] = {
     "ttl": ("text/turtle", lambda triples: serialise(triples, "turtle")),
@@ -55,6 +58,20 @@ def _dressed(response: Response, path: str, offered: dict[str, str]) -> Response
     return tagged(response)
 
 
+def _is_known(store: Readable, kind: str, slug: str) -> bool:
+    """Whether the graph says anything of it; a slug is `[a-z0-9-]+` (CONTRACT section 0)."""
+    if not (SLUG.fullmatch(kind) and SLUG.fullmatch(slug)):
+        return False
+    iri = thing(kind, slug)
+    return next(chain(store.triples(iri), store.triples(None, None, ox.NamedNode(iri))), None) is not None
+
+
+@cache
+def _parsed(name: str) -> list[ox.Triple]:
+    """The statements of one of our own Turtle files; it does not change while we run."""
+    return [quad.triple for quad in ox.parse(ontology_text(name), ox.RdfFormat.TURTLE)]
+
+
 def _about(store: Readable, iri: str) -> list[ox.Triple]:
     """What the graph says of a thing, then what points at it; in order, so that the bytes are the same each time."""
     found = chain(store.triples(iri), store.triples(None, None, ox.NamedNode(iri)))
@@ -67,22 +84,22 @@ def resources_blueprint(questions: dict[str, Question], store: Readable, index: 
 
     @window.get("/id/<kind>/<slug>")
     def identify(kind: str, slug: str) -> Redirect | Response:
-        if not _about(store, thing(kind, slug)):
+        if not _is_known(store, kind, slug):
             return sorry(index, 404, kind, slug)
         return redirect(f"/doc/{kind}/{slug}", 303)
 
     @window.get("/doc/<kind>/<name>")
     def describe(kind: str, name: str) -> Response:
-        slug, _, suffix = name.partition(".")
-        triples = _about(store, thing(kind, slug))
-        if not triples:
+        slug, dot, suffix = name.partition(".")
+        if not _is_known(store, kind, slug):
             return sorry(index, 404, kind, slug)
-        path, wanted = f"/doc/{kind}/{slug}", _wanted(suffix or None, TYPES)
+        path, wanted = f"/doc/{kind}/{slug}", _wanted(suffix if dot else None, TYPES)
         if wanted is None:
             return _not_acceptable(path, TYPES)
-        return _dressed(_form(wanted, kind, slug, triples), path, TYPES)
+        return _dressed(_form(wanted, kind, slug), path, TYPES)
 
-    def _form(wanted: str, kind: str, slug: str, triples: list[ox.Triple]) -> Response:
+    def _form(wanted: str, kind: str, slug: str) -> Response:
+        triples = _about(store, thing(kind, slug))
         if wanted == "html":
             return Response(resource_page(questions, store, index, kind, slug, triples), content_type="text/html; charset=utf-8")
         media, writer = FORMS[wanted]
@@ -92,7 +109,7 @@ def resources_blueprint(questions: dict[str, Question], store: Readable, index: 
         wanted = _wanted(suffix, TYPES)
         if wanted is None:
             return _not_acceptable(path, TYPES)
-        triples = [q.triple for part in name.split() for q in ox.parse(ontology_text(part), ox.RdfFormat.TURTLE)]
+        triples = [triple for part in name.split() for triple in _parsed(part)]
         if wanted == "html":
             return _dressed(Response(ontology_page(index, name, triples), content_type="text/html; charset=utf-8"), path, TYPES)
         media, writer = FORMS[wanted]

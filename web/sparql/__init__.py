@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import Any
 from urllib.parse import parse_qs
 
 from flask import Blueprint, Response, render_template, request
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from knowledge.index import Index
 from knowledge.questions import Question
@@ -33,35 +35,41 @@ class BadRequest(Exception):
 
 
 def _seconds() -> float:
-    return float(os.environ.get("PEELGRAPH_QUERY_SECONDS", "10"))
+    said = os.environ.get("PEELGRAPH_QUERY_SECONDS", "10")
+    if not re.fullmatch(r"\d{1,4}(\.\d+)?", said):
+        raise ValueError(f"PEELGRAPH_QUERY_SECONDS is '{said}'. Set it to a number of seconds, such as 10.")
+    return float(said)
 
 
 def _parameters() -> dict[str, list[str]]:
     """The request's parameters (SPARQL 1.1 Protocol, section 2.1): query string, form body or the query itself as body."""
-    if (request.content_length or 0) > LARGEST_QUERY:
-        raise BadRequest(413, f"The request is over {LARGEST_QUERY:,} bytes. Send a shorter query.")
+    request.max_content_length = LARGEST_QUERY + 1
     try:
         found = parse_qs(request.query_string.decode(), keep_blank_values=True, errors="strict")
         if request.method != "POST":
             return found
         body = request.get_data(cache=False)
+        if len(body) > LARGEST_QUERY:
+            raise RequestEntityTooLarge
         if request.mimetype == FORM:
             more = parse_qs(body.decode(), keep_blank_values=True, errors="strict")
             return {name: found.get(name, []) + more.get(name, []) for name in found | more}
         if request.mimetype == DIRECT:
-            return found | {"query": found.get("query", []) + [body.decode()]}
+            return found | {"query": [*found.get("query", []), body.decode()]}
     except UnicodeDecodeError as error:
         raise BadRequest(400, "The request is not UTF-8.") from error
+    except RequestEntityTooLarge as error:
+        raise BadRequest(413, f"The request is over {LARGEST_QUERY:,} bytes. Send a shorter query.") from error
     raise BadRequest(415, f"Send POST as '{FORM}' or '{DIRECT}', not '{request.mimetype or 'nothing'}'.")
 
 
-def _query(parameters: dict[str, list[str]]) -> str:
+def _query(parameters: dict[str, list[str]], is_isolated: bool) -> str:
     if "update" in parameters:
         raise BadRequest(400, "Updates are refused: this service is read-only.")
     queries = parameters.get("query", [])
     if len(queries) != 1:
         raise BadRequest(400, f"Send exactly one 'query', not {len(queries)}.")
-    check(queries[0])
+    check(queries[0], is_isolated)
     return queries[0]
 
 
@@ -92,7 +100,7 @@ def sparql_blueprint(questions: dict[str, Question], store: Readable, index: Ind
             parameters = _parameters()
             if request.method == "GET" and not {"query", "update"} & parameters.keys():
                 return _without_query()
-            head, body = pool.ask(_question(_query(parameters), parameters))
+            head, body = pool.ask(_question(_query(parameters, pool.is_isolated), parameters))
         except BadRequest as error:
             return _fail(error.status, str(error))
         except Refused as error:

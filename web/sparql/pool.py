@@ -17,11 +17,14 @@ from typing import Any
 import pyoxigraph as ox
 
 from knowledge.store import DiskStore, Readable
+from web.sparql.isolation import can_isolate
 from web.sparql.worker import receive, send
 
 __all__ = ["Busy", "Pool", "TooLong"]
 
 AT_ONCE = 2
+# Running and waiting in one process: less than its threads, so that other requests go on.
+IN_HAND = 4
 HOUSE = Path(__file__).resolve().parents[2]
 
 
@@ -38,31 +41,30 @@ class Pool:
 
     def __init__(self, store: Readable, seconds: float):
         self.store, self.seconds = store, seconds
-        self.folder = Path(tempfile.mkdtemp(prefix="peelgraph-sparql-"))
+        self.is_isolated = can_isolate()
+        self.own: tempfile.TemporaryDirectory[str] | None = None
         self.idle: list[subprocess.Popen[bytes]] = []
         self.process = os.getpid()
         self.lock = threading.Lock()
+        self.in_hand = threading.BoundedSemaphore(IN_HAND)
 
     def _where(self) -> str:
         """What an evaluator opens; a store in memory is written out once."""
         if isinstance(self.store, DiskStore):
             return str(self.store.folder / "triples")
-        path = self.folder / "store.nq"
-        with self.lock:
-            if not path.exists():
-                draft = path.with_suffix(".tmp")
-                with draft.open("wb") as output:
-                    self.store.raw.dump(output, ox.RdfFormat.N_QUADS)  # type: ignore[union-attr]
-                draft.rename(path)
-        return str(path)
+        if self.own is None:
+            self.own = tempfile.TemporaryDirectory(prefix="peelgraph-sparql-")
+            with open(f"{self.own.name}/store.nq", "wb") as output:
+                self.store.raw.dump(output, ox.RdfFormat.N_QUADS)  # type: ignore[union-attr]
+        return f"{self.own.name}/store.nq"
 
     @contextmanager
     def _slot(self) -> Iterator[None]:
         """One of the machine's slots: file locks, so that a killed server leaves none taken."""
-        end = time.monotonic() + self.seconds
+        end, slots = time.monotonic() + self.seconds, _slots()
         while True:
             for number in range(AT_ONCE):
-                with (self.folder / f"slot-{number}").open("w") as handle:
+                with (slots / f"slot-{number}").open("w") as handle:
                     if _taken(handle):
                         yield
                         return
@@ -73,14 +75,22 @@ class Pool:
     def _evaluator(self) -> subprocess.Popen[bytes]:
         with self.lock:
             if self.process != os.getpid():
-                self.process, self.idle = os.getpid(), []
+                self.process, self.idle, self.own = os.getpid(), [], None
             if self.idle:
                 return self.idle.pop()
-        command = [sys.executable, "-m", "web.sparql.worker", self._where()]
+            command = [sys.executable, "-m", "web.sparql.worker", self._where(), *(["--isolated"] if self.is_isolated else [])]
         return subprocess.Popen(command, cwd=HOUSE, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
     def ask(self, question: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         """Head and body of an answer. Raises `TooLong` or `Busy`."""
+        if not self.in_hand.acquire(blocking=False):
+            raise Busy(f"{IN_HAND} queries are running or waiting here. Try again in a moment.")
+        try:
+            return self._ask(question)
+        finally:
+            self.in_hand.release()
+
+    def _ask(self, question: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         with self._slot():
             child = self._evaluator()
             timer = threading.Timer(self.seconds, child.kill)
@@ -102,6 +112,15 @@ class Pool:
         return TooLong(
             f"The query was cut off: it ran for more than {self.seconds:g} seconds, or took more memory than there is for one. Ask for less, or add a LIMIT."
         )
+
+
+def _slots() -> Path:
+    """The folder of this user's slots: one for all servers and releases on the machine, and nobody else's."""
+    folder = Path(tempfile.gettempdir(), f"peelgraph-slots-{os.getuid()}")
+    folder.mkdir(mode=0o700, exist_ok=True)
+    if folder.stat().st_uid != os.getuid() or folder.is_symlink():
+        raise Busy(f"'{folder}' belongs to somebody else. Remove it, or set TMPDIR.")
+    return folder
 
 
 def _taken(handle: Any) -> bool:

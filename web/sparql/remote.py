@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 from urllib import error, request
 from urllib.parse import urlencode
 
 from knowledge.store import Readable
-from web.sparql.pool import TooLong
+from web.sparql.pool import IN_HAND, Busy, TooLong
 from web.sparql.worker import RDF, RESULTS
 
 __all__ = ["RemotePool"]
 
 
 class RemotePool:
-    """Asks the server behind `store`; waits for `seconds` and no longer."""
+    """Asks the server behind `store`, a few at a time; waits for `seconds` and no longer. That server has a network."""
+
+    is_isolated = False
 
     def __init__(self, store: Readable, seconds: float):
         self.url, self.seconds = store.url, seconds  # type: ignore[attr-defined]
+        self.in_hand = threading.BoundedSemaphore(IN_HAND)
 
     def ask(self, question: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-        """Head and body of an answer. Raises `TooLong`."""
+        """Head and body of an answer. Raises `TooLong` or `Busy`."""
+        if not self.in_hand.acquire(blocking=False):
+            raise Busy(f"{IN_HAND} queries are running here. Try again in a moment.")
+        try:
+            return self._ask(question)
+        finally:
+            self.in_hand.release()
+
+    def _ask(self, question: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         dataset = {"default-graph-uri": question["default"] or [], "named-graph-uri": question["named"] or []}
         body = urlencode({"query": question["query"], **dataset}, doseq=True).encode()
         accept = ", ".join(kind for kind in (question["results"], question["rdf"]) if kind)

@@ -1,4 +1,4 @@
-"""The child process that evaluates visitors' queries, so that a heavy one can be killed: `python -m web.sparql.worker STORE`."""
+"""The child process that evaluates visitors' queries, so that a heavy one can be killed: `python -m web.sparql.worker STORE [--isolated]`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import sys
 from typing import Any, BinaryIO
 
 import pyoxigraph as ox
+
+from web.sparql.isolation import isolate
 
 __all__ = ["RDF", "RESULTS", "main", "receive", "send"]
 
@@ -82,8 +84,10 @@ def _safe(store: ox.Store, ask: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         return {"status": 400, "error": f"The query cannot be evaluated: {error}"}, b""
 
 
-def main(where: str) -> None:
-    """Answer until the parent closes the pipe."""
+def main(where: str, isolated: bool) -> None:
+    """Answer until the parent closes the pipe; `isolated`: without a network, or not at all."""
+    if isolated and not isolate():
+        raise SystemExit("This process cannot leave the network.")
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     store = _open(where)
     try:
@@ -95,4 +99,4 @@ def main(where: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], "--isolated" in sys.argv)

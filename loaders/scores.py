@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Callable
 
 from knowledge import recurrence
+from knowledge.agreement import agreement
 from knowledge.index import Index
-from knowledge.recurrence import TOKEN, WEIGHTS, Suggestion, queue
+from knowledge.recurrence import SHARES, TOKEN, Suggestion, queue
 from knowledge.things import Finding
 from knowledge.words import STOP
 
@@ -51,20 +52,19 @@ def _plain(rows: list[Suggestion]) -> list[Suggestion]:
     return sorted(rows, key=lambda row: -cosine(row.earlier, row.later))
 
 
-def _without_concepts(index: Index) -> list[Suggestion]:
-    """The queue with neither themes nor the acronyms of the concepts: what a theme added for a pair cannot flatter."""
-    kept = dict(WEIGHTS)
-    WEIGHTS.update(concepts=0.0, themes=0.0)
-    try:
-        return queue(index, True)
-    finally:
-        WEIGHTS.update(kept)
+def agreement_lines(index: Index) -> list[str]:
+    """How far every two readers agree on the pairs that both judged, a line each."""
+    return [
+        f"{' and '.join(f'{name} ({kind})' for name, kind in zip(one.readers, one.kinds, strict=True))} agree on {one.agreed} of {one.pairs} pairs"
+        + (f"; Cohen's kappa is {one.kappa:.3f}." if one.kappa is not None else "; chance alone would make them agree.")
+        for one in agreement(index.reviews)
+    ]
 
 
 def recurrence_table(index: Index) -> str:
-    """Recall at 1, 3, 5, 10, mean reciprocal rank, wrong order of *different* pairs, minutes of reading for a confirmed link."""
+    """Recall at 1, 3, 5, 10, mean reciprocal rank, wrong order of *different* pairs, minutes of reading for a confirmed link; then how far readers agree."""
     rows = queue(index, True)
-    orders: dict[str, Callable[[], list[Suggestion]]] = {"ours": lambda: rows, "ours, no concepts": lambda: _without_concepts(index), "plain TF-IDF": lambda: _plain(rows)}
+    orders: dict[str, Callable[[], list[Suggestion]]] = {"ours": lambda: rows, "ours, no concepts": lambda: queue(index, True, {**SHARES, "concepts": 0.0, "themes": 0.0}), "plain TF-IDF": lambda: _plain(rows)}
     lines = [f"{'':<20}{'found':>6}" + "".join(f"{f'within {k}':>10}" for k in (1, 3, 5, 10)) + f"{'MRR':>8}{'different above':>17}"]
     for name, order in orders.items():
         ranked = _by_later(order())
@@ -74,4 +74,5 @@ def recurrence_table(index: Index) -> str:
     offered = [row for found in _by_later(rows).values() for row in found[: recurrence.PER_LATER] if found]
     true = sum(row.decision in SAME for row in offered)
     lines.append(f"Of {len(offered)} pairs put before a reader {true} are confirmed; at {MINUTES} minutes a pair that is {len(offered) * MINUTES / max(1, true):.0f} minutes for each.")
+    lines += agreement_lines(index)
     return "\n".join(lines) + "\nMeasured on pairs that two programs judged in the shipped letters, on which the concepts were also chosen; marks are hidden from the score.\n"

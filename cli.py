@@ -341,13 +341,15 @@ def neo4j_start(store: str | None) -> None:
     """A local Neo4j with Neo4j Browser, synced and ready, for this machine alone, until Ctrl-C."""
     from exports.engines import local_neo4j
     from knowledge.index import Index
+    from knowledge.index_years import years_asked
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that Neo4j is stopped with us, however we are
     index = Index.of(_open(store))
     with local_neo4j(browser=True) as local:
         _synced(index, local.uri, None, None, "neo4j", False)
         click.echo(f"Neo4j Browser: {local.browser} (connect to {local.uri}, no authentication). A first query:")
-        click.echo("  MATCH p = (:Finding {year: 2014})-[:RECURS_AS*1..4]->(:Finding {year: 2019}) RETURN p")
+        earlier, later = years_asked(index) or (None, None)
+        click.echo(f"  MATCH p = (:Finding {{year: {earlier}}})-[:RECURS_AS*1..4]->(:Finding {{year: {later}}}) RETURN p")
         click.echo("Stop with Ctrl-C.")
         try:
             local.process.wait()

@@ -8,6 +8,7 @@ from typing import Any
 
 from exports.rows import render
 from knowledge.index import Index
+from knowledge.index_years import years_asked
 from knowledge.questions import Question, find_question, read_questions
 from knowledge.store import Readable
 
@@ -15,7 +16,6 @@ __all__ = ["ask", "headline", "list_questions", "welcome"]
 
 Engine = Callable[[Question, dict[str, Any], Readable], list[dict[str, Any]]]
 QUERIES = Path(__file__).resolve().parent.parent / "queries"
-HEADLINE = {"from": 2014, "to": 2019}
 
 
 def ask(name: str, values: dict[str, Any], format_: str, store: Readable, engine: Engine | None = None) -> str:
@@ -58,9 +58,13 @@ def _answer(index: Index, **given: Any) -> Any:
 
 def headline(index: Index) -> str:
     """The headline answer in a few lines of text: notes first, then each pair with both quotes and their places."""
-    answer = _answer(index, **HEADLINE)
-    lines = [f"Which shortcomings found in {HEADLINE['from']} were found again in {HEADLINE['to']}?", ""]
-    lines += [*answer.notes, ""]
+    asked = years_asked(index)
+    return _told(index, *asked) if asked else "No finding of a year is held here yet."
+
+
+def _told(index: Index, frm: int, to: int) -> str:
+    answer = index.recurrences_between(frm, to)
+    lines = [f"Which shortcomings found in {frm} were found again in {to}?", "", *answer.notes, ""]
     for number, row in enumerate(answer.rows, 1):
         years = " → ".join(str(f.year) for f in [row.path[0].earlier, *(link.later for link in row.path)])
         lines.append(f"{number}. {years}: {row.relation}, weakest link {row.evidence}")
@@ -71,7 +75,7 @@ def headline(index: Index) -> str:
     c = answer.coverage
     lines += [
         "",
-        f"Of {c.findings} findings of {HEADLINE['from']}: {c.recurring} found again, {c.not_repeated} read and not repeated, {c.not_asked} not asked, {c.unreviewed} we cannot say.",
+        f"Of {c.findings} findings of {frm}: {c.recurring} found again, {c.not_repeated} read and not repeated, {c.not_asked} not asked, {c.unreviewed} we cannot say.",
     ]
     return "\n".join(lines)
 

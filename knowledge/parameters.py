@@ -63,6 +63,11 @@ class Parameter:
         return cls(match[1], match[2], bool(match[3]) or match[4] is not None, match[4], match[5])
 
     @property
+    def many(self) -> bool:
+        """Whether several values may be given at once, as lists in GraphQL."""
+        return self.type == "Kind"
+
+    @property
     def variable(self) -> str:
         """The SPARQL variable and GraphQL argument: `at-least` is `atLeast`."""
         head, *rest = self.name.split("-")
@@ -100,13 +105,13 @@ class Parameter:
         return ox.Literal(plain.upper())  # the concept's skos:notation, which answers have in the same column
 
     def _year(self, word: str) -> Term:
-        if not re.fullmatch(r"\d{4}", word):
+        if not re.fullmatch(r"[0-9]{4}", word):
             raise QuestionError(f"'{word}' is not a year for '{self.name}'. Write four digits, such as 2014.")
         return ox.Literal(word, datatype=ox.NamedNode(XSD + "integer"))
 
     def _date(self, word: str) -> Term:
         try:
-            dates.interval(word)
+            dates.one(word)
         except ValueError as error:
             raise QuestionError(f"For '{self.name}': {error}") from error
         return ox.Literal(word, datatype=ox.NamedNode(EDTF))

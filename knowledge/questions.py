@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from knowledge import dates
 from knowledge.parameters import Parameter, QuestionError
 from knowledge.store import Readable
 from knowledge.terms import localise
@@ -16,6 +17,7 @@ from knowledge.terms import localise
 __all__ = ["Column", "Question", "QuestionError", "catalogue", "find_question", "read_questions"]
 
 HEAD = re.compile(r"#\s*(Question|Parameter|Column|Does not say|Example):\s*(.*)")
+SPAN = ("from", "to")
 NAMED = re.compile(r"(\S+)\s+(\S+)\s*(.*)")
 
 
@@ -52,12 +54,21 @@ class Question:
                 )
         given = {known[name].variable: value for name, value in values.items() if value not in (None, "")}
         terms = {p.variable: p.term(store, given.get(p.variable)) for p in self.parameters}
-        return {name: term for name, term in terms.items() if term is not None}
+        found = {name: term for name, term in terms.items() if term is not None}
+        _runs_forward(*(found[name].value if name in found else None for name in SPAN))
+        return found
 
-    def run(self, store: Readable, **values: Any) -> list[dict[str, Any]]:
+    def run(self, store: Readable, /, **values: Any) -> list[dict[str, Any]]:
         """The answer's rows: keys are the columns in header order. Values are slugs, IRIs, words or numbers."""
         rows = store.select(self.text, **self.bind(store, values))
         return [{column.name: row.get(column.name) for column in self.columns} for row in rows]
+
+
+def _runs_forward(first: str | None, last: str | None) -> None:
+    try:
+        dates.between(first, last)
+    except ValueError:
+        raise QuestionError(f"'from' is after 'to': {first} comes after {last}. Turn them round.") from None
 
 
 def _question(path: Path) -> Question:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from math import log
 
 from knowledge import things
@@ -13,19 +15,7 @@ from knowledge import things
 __all__ = ["Hit", "Search"]
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-AROUND = 160
-
-
-@dataclass(frozen=True)
-class Hit:
-    """A thing in which the words stand. `marks` are stretches of `excerpt`; `start` and `end` place the excerpt in the letter's document."""
-
-    thing: things.Letter | things.Finding
-    excerpt: str
-    marks: list[tuple[int, int]]
-    start: int
-    end: int
-    score: float
+AROUND, SHORT, LAST = 160, 3, "\U0010ffff"
 
 
 @dataclass(frozen=True)
@@ -35,6 +25,53 @@ class Entry:
     thing: things.Letter | things.Finding
     text: str
     start: int
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A thing in which the words stand. What surrounds them is cut out when it is first read, since most hits are only counted."""
+
+    entry: Entry
+    wanted: frozenset[str]
+    score: float
+
+    @property
+    def thing(self) -> things.Letter | things.Finding:
+        return self.entry.thing
+
+    @cached_property
+    def found(self) -> list[tuple[int, int]]:
+        """Where in the text the words stand."""
+        return [match.span() for match in WORD.finditer(self.entry.text) if _plain(match[0]) in self.wanted]
+
+    @cached_property
+    def cut(self) -> tuple[int, int]:
+        """The stretch of the text around the first of the words, from space to space."""
+        text, (begins, ends) = self.entry.text, self.found[0]
+        first = max(0, begins - AROUND // 2)
+        first = text.rfind(" ", 0, first) + 1 if first else 0
+        last = min(len(text), first + 2 * AROUND)
+        last = last if last == len(text) else text.rfind(" ", ends, last + 1)
+        return first, last if last > 0 else len(text)
+
+    @property
+    def excerpt(self) -> str:
+        return self.entry.text[slice(*self.cut)]
+
+    @property
+    def marks(self) -> list[tuple[int, int]]:
+        """Stretches of the excerpt: the words searched for."""
+        first, last = self.cut
+        return [(a - first, b - first) for a, b in self.found if first <= a and b <= last]
+
+    @property
+    def start(self) -> int:
+        """Where the excerpt starts in the letter's document."""
+        return self.entry.start + self.cut[0]
+
+    @property
+    def end(self) -> int:
+        return self.entry.start + self.cut[1]
 
 
 def words_of(text: str) -> list[str]:
@@ -47,14 +84,15 @@ def _plain(word: str) -> str:
 
 
 class Search:
-    """Which words stand where. Built once."""
+    """Which words stand where, and how often. Built once."""
 
     def __init__(self, entries: list[Entry]):
         self.entries = entries
-        self.places: dict[str, set[int]] = defaultdict(set)
+        self.places: dict[str, dict[int, int]] = defaultdict(dict)
         for number, entry in enumerate(entries):
-            for word in set(words_of(entry.text)):
-                self.places[word].add(number)
+            for word, times in Counter(words_of(entry.text)).items():
+                self.places[word][number] = times
+        self.vocabulary = sorted(self.places)
 
     @classmethod
     def of(cls, letters: Iterable[things.Letter], findings: Iterable[things.Finding], text: Callable[[things.Document], str]) -> Search:
@@ -68,29 +106,24 @@ class Search:
         asked = words_of(text)
         if not asked:
             return []
-        matching = [self._matching(word, last=word is asked[-1]) for word in asked]
-        numbers = set.intersection(*(set().union(*(self.places[w] for w in words)) for words in matching))
-        wanted = set().union(*matching)
-        hits = [self._hit(self.entries[number], wanted) for number in numbers]
+        matching = [*map(self._exactly, asked[:-1]), self._beginning(asked[-1])]
+        numbers = set.intersection(*({number for word in words for number in self.places[word]} for words in matching))
+        wanted = frozenset().union(*matching)
+        hits = [Hit(self.entries[number], wanted, score) for number, score in self._scores(wanted, numbers).items()]
         return sorted(hits, key=lambda hit: (-hit.score, isinstance(hit.thing, things.Letter), hit.thing.id))
 
-    def _matching(self, word: str, last: bool) -> set[str]:
-        if not last or len(word) < 3:
-            return {word} & self.places.keys()
-        return {known for known in self.places if known.startswith(word)}
+    def _exactly(self, word: str) -> list[str]:
+        return [word] if word in self.places else []
 
-    def _hit(self, entry: Entry, wanted: set[str]) -> Hit:
-        found = [match.span() for match in WORD.finditer(entry.text) if _plain(match[0]) in wanted]
-        first = max(0, found[0][0] - AROUND // 2)
-        first = entry.text.rfind(" ", 0, first) + 1 if first else 0
-        last = min(len(entry.text), first + 2 * AROUND)
-        last = last if last == len(entry.text) else entry.text.rfind(" ", found[0][1], last + 1)
-        last = last if last > 0 else len(entry.text)
-        marks = [(a - first, b - first) for a, b in found if first <= a and b <= last]
-        score = self._score(entry, wanted, len(found))
-        return Hit(entry.thing, entry.text[first:last], marks, entry.start + first, entry.start + last, score)
+    def _beginning(self, word: str) -> list[str]:
+        """Every known word that begins so; words of one or two characters stand for themselves."""
+        if len(word) < SHORT:
+            return self._exactly(word)
+        return self.vocabulary[bisect_left(self.vocabulary, word) : bisect_left(self.vocabulary, word + LAST)]
 
-    def _score(self, entry: Entry, wanted: set[str], times: int) -> float:
+    def _scores(self, wanted: Iterable[str], numbers: set[int]) -> dict[int, float]:
         """Rare words weigh more, long texts less."""
-        rare = sum(log(1 + len(self.entries) / len(self.places[word])) for word in wanted)
-        return round(rare * times / (times + 0.5 + len(entry.text) / 1000), 6)
+        words = sorted(wanted)
+        rare = sum(log(1 + len(self.entries) / len(self.places[word])) for word in words)
+        times = {number: sum(self.places[word].get(number, 0) for word in words) for number in numbers}
+        return {number: round(rare * n / (n + 0.5 + len(self.entries[number].text) / 1000), 6) for number, n in times.items()}

@@ -6,8 +6,14 @@ import gzip
 import re
 
 import pytest
+import rdflib
 
+from exports.asking import headline
+from knowledge.index import Index
+from knowledge.index_years import years_asked
+from knowledge.store import Store
 from tests.pages import HTML, STATUS, addresses, client, index, page, quoted, some
+from web.graphql_view import first_query
 
 PAGES = addresses()
 STYLE = re.compile(r"<[^>]+\sstyle=|<style|<script(?![^>]*\ssrc=)[^>]*>|\son[a-z]+=", re.I)
@@ -156,3 +162,53 @@ def test_pages_forbid_what_they_do_not_need_and_set_no_cookie() -> None:
     assert "default-src 'none'; script-src 'self'; style-src 'self'" in headers["Content-Security-Policy"]
     assert "Set-Cookie" not in headers
     assert headers["X-Peelgraph-Release"] == index().release
+
+
+@pytest.mark.parametrize("answered", ["true", "false"])
+def test_pages_and_graphql_count_the_same_findings_as_answered_and_sparql_the_others(answered: str) -> None:
+    lead = page(f"/findings?answered={answered}").xpath("string(//h1)")
+    query = f"{{findings(answered: {answered}) {{totalCount}}}}"
+    total = client().get("/graphql", query_string={"query": query}).get_json()["data"]["findings"]["totalCount"]
+    open_ones = client().get("/questions/findings_without_answer_found.json").get_json()
+    assert lead.startswith(f"{total} finding")
+    assert total == (len(open_ones) if answered == "false" else len(index().findings) - len(open_ones))
+
+
+def test_findings_of_a_report_are_those_that_the_report_raises() -> None:
+    report = index().get(some("report"), "report")
+    assert page(f"/findings?report={report.slug}").xpath("string(//h1)").startswith(f"{len(report.findings)} finding")
+
+
+def test_the_shapes_are_as_many_rules_as_named_shapes_have_a_message_each_with_its_remedy() -> None:
+    shapes = rdflib.Graph().parse(data=client().get("/ontology/shapes.ttl").get_data(as_text=True), format="turtle")
+    own = {shape for shape in shapes.subjects(rdflib.SH.message) if isinstance(shape, rdflib.URIRef)}
+    by_query = {shape for shape, query in shapes.subject_objects(rdflib.SH.sparql) if (query, rdflib.SH.message, None) in shapes}
+    rules, remedies = page("/ontology/shapes").xpath("//main//dt"), page("/ontology/shapes").xpath("//main//dd")
+    told = {str(message) for message in shapes.objects(None, rdflib.SH.message)}
+    assert len(rules) == len(own | by_query) > 0
+    assert f"{len(rules)} rules" in page("/ontology/shapes").text_content()
+    assert {rule.text_content().strip() for rule in rules} == told
+    assert all(any(str(remedy) in one.text_content() for one in remedies) for remedy in shapes.objects(None, rdflib.SH.description))
+    warnings = set(shapes.subjects(rdflib.SH.severity, rdflib.SH.Warning)) & (own | by_query)
+    assert sum("Loaded, and listed" in one.text_content() for one in remedies) == len(warnings) > 0
+
+
+def test_every_term_of_the_ontology_stands_on_its_page_with_its_definition() -> None:
+    terms = page("/ontology").xpath("//main//dt")
+    assert len(terms) > 100
+    assert [term.text_content() for term in terms if not term.getnext().text_content().strip()] == []
+
+
+def test_the_explorer_graphql_and_the_command_open_with_the_same_years() -> None:
+    asked = years_asked(index())
+    assert asked == (2014, 2019)
+    assert headline(index()).startswith("Which shortcomings found in 2014 were found again in 2019?")
+    assert "recurrences(from: 2014, to: 2019)" in page("/graphql").xpath("string(//textarea[@id='query'])")
+    assert page("/questions/recurrences").xpath("string(//h1)") == page(PAGES["answer"]).xpath("string(//h1)")
+
+
+def test_without_findings_of_a_year_the_command_and_graphql_ask_nothing_of_any_year() -> None:
+    empty = Index.of(Store.of())
+    assert years_asked(empty) is None
+    assert headline(empty) == "No finding of a year is held here yet."
+    assert "20" not in first_query(empty)

@@ -103,3 +103,9 @@ def test_the_headline_is_the_same_in_a_graph_a_hundred_times_as_large() -> None:
     small, large = (rows("recurrences", {"from": 2014, "to": 2019, "force": "west-mercia"}, Index.of(Store.of(graph(n)))) for n in (6, 600))
     assert small == large
     assert len(small) == 3
+
+
+@pytest.mark.parametrize("word", ["--5", "²", "-", "5-", "２０１４", "1e3", "99999999999999999999", "2014.0"])
+def test_what_is_no_number_is_refused_with_a_sentence(word: str) -> None:
+    response = client().get("/graphql/operations/recurrences", query_string={"from": word, "to": "2019"})
+    assert (response.status_code, response.get_json()["errors"][0]["message"]) == (400, f"'{word}' is not a number for 'from'. Write digits, such as 2014.")

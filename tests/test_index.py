@@ -11,8 +11,10 @@ import pytest
 
 from knowledge import things
 from knowledge.index import Index
+from knowledge.index_conditions import findings_that
 from knowledge.index_notes import notes
 from knowledge.questions import read_questions
+from knowledge.search import Entry, Search
 from knowledge.store import MemoryStore, Store
 from knowledge.vocabulary import concepts
 from tests.generated import YEARS, small_graph
@@ -221,6 +223,41 @@ def _document(thing: things.Letter | things.Finding) -> things.Document:
 def test_search_for_what_stands_nowhere_finds_nothing() -> None:
     assert real_index().search("xylophone") == []
     assert real_index().search(" ,. ") == []
+
+
+def test_what_surrounds_a_hit_is_cut_out_only_when_it_is_read() -> None:
+    hits = real_index().search("the")
+    assert len(hits) > 100
+    assert [hit for hit in hits if "cut" in vars(hit) or "found" in vars(hit)] == []
+    assert hits[0].marks and "cut" in vars(hits[0])
+
+
+def test_the_last_word_may_be_the_beginning_of_any_word_that_stands_somewhere() -> None:
+    search = Search([Entry(None, text, 0) for text in ("custody", "custom made", "a cusp", "accustomed", "cu")])  # type: ignore[arg-type]
+
+    def begins(text: str) -> list[str]:
+        return sorted(search._beginning(text))
+
+    assert begins("cus") == ["cusp", "custody", "custom"]
+    assert begins("custody") == ["custody"]
+    assert begins("cut") == []
+    assert begins("cu") == ["cu"]
+    assert all(begins(word[:3]) == sorted(w for w in search.places if w.startswith(word[:3])) for word in search.places if len(word) > 2)
+
+
+def test_more_of_the_words_in_a_text_of_the_same_length_come_first() -> None:
+    letters = [letter(f"{i}.txt", text, "2014-05") for i, text in enumerate(("custody is not visited now", "custody in custody is cold"))]
+    hits = index_of(letters).search("custody")
+    assert [hit.thing.source for hit in hits] == ["1.txt", "0.txt"]
+    assert hits[0].score > hits[1].score
+
+
+def test_a_finding_is_answered_where_the_same_finding_in_another_letter_is() -> None:
+    plain, twin, alone = (things.Finding(name, name, "") for name in ("plain", "twin", "alone"))
+    plain.same_as, twin.same_as = [twin], [plain]
+    twin.responses = [things.Response("r", "r", "")]
+    assert findings_that([plain, twin, alone], answered=True) == [plain, twin]
+    assert findings_that([plain, twin, alone], answered=False) == [alone]
 
 
 def test_suggestions_appear_only_when_asked_for_and_never_for_a_pair_that_is_joined() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import rdflib
+from graphql import ListTypeNode
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.util import from_n3
 
@@ -19,6 +20,7 @@ from knowledge.questions import Question, QuestionError, catalogue, read_questio
 from knowledge.store import Store, value
 from knowledge.terms import localise
 from knowledge.vocabulary import concepts
+from web.graphql_operations import operations
 
 HOUSE = Path(__file__).resolve().parent.parent
 QUESTIONS = read_questions(HOUSE / "queries")
@@ -138,3 +140,14 @@ def test_a_force_that_nobody_knows_is_answered_with_the_nearest() -> None:
     graph = given(HOUSE / "tests" / "questions" / "deadlines" / "three-late-letters")
     with pytest.raises(QuestionError, match=r"no force 'west-mersea'\. Did you mean 'west-mercia'"):
         QUESTIONS["deadlines"].run(Store.of(graph), force="west-mersea")
+
+
+def test_a_first_year_after_the_last_is_refused_and_the_same_year_twice_is_not() -> None:
+    with pytest.raises(QuestionError, match="'from' is after 'to': 2019 comes after 2014"):
+        QUESTIONS["recurrences"].bind(Store.of(), {"from": 2019, "to": "2014"})
+    assert set(QUESTIONS["recurrences"].bind(Store.of(), {"from": 2014, "to": 2014})) >= {"from", "to"}
+
+
+def test_the_parameters_that_take_several_values_are_the_lists_of_the_graphql_operations() -> None:
+    lists = {(name, variable) for name, asked in operations().items() for variable, said in asked.variables.items() if isinstance(said.type, ListTypeNode)}
+    assert {(q.name, p.variable) for q in QUESTIONS.values() for p in q.parameters if p.many and q.name in operations()} == lists

@@ -61,18 +61,16 @@ def day_span(first: str | None, last: str | None) -> str:
     """`from` and `to` as one EDTF interval. Raises `Fault` for what is no date, or ends before it begins."""
     for name, value in (("from", first), ("to", last)):
         _date(name, value)
-    begins, ends = (dates.interval(first)[0] if first else None), (dates.interval(last)[1] if last else None)
-    if begins and ends and begins > ends:
-        raise Fault(f"`from` ({first}) is after `to` ({last}). Turn them round.")
-    return f"{first or '..'}/{last or '..'}"
+    try:
+        return dates.between(first, last)
+    except ValueError:
+        raise Fault(f"`from` ({first}) is after `to` ({last}). Turn them round.") from None
 
 
 def _date(name: str, value: str | None) -> None:
     try:
-        if value is not None and "/" not in value:
-            dates.interval(value)
-        elif value is not None:
-            raise ValueError(f"'{value}' is an interval. Write 2014, 2014-10 or 2014-10-02.")
+        if value is not None:
+            dates.one(value)
     except ValueError as error:
         raise Fault(f"`{name}`: {error}") from None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -106,7 +107,7 @@ def _scalar(name: str, kind: NamedTypeNode, word: str) -> Any:
     if of in ("ID", "String"):
         return word
     if of == "Int":
-        if not word.lstrip("-").isdigit():
+        if not re.fullmatch(r"-?[0-9]{1,9}", word):
             raise Fault(f"'{word}' is not a number for '{name}'. Write digits, such as 2014.")
         return int(word)
     if of == "Boolean":

@@ -10,8 +10,8 @@ from typing import Any
 import orjson
 
 from knowledge import dates
-from knowledge.dates import may_overlap
 from knowledge.index import Index
+from knowledge.index_conditions import findings_that, letters_that
 from web.graphql_paging import Found, Key
 
 __all__ = ["Rows"]
@@ -56,36 +56,16 @@ class Rows:
     def _findings(
         self, year: int | None, force: Any, kind: tuple[str, ...], theme: Any, report: Any, answered: bool | None, latest: bool
     ) -> Found:
-        def fits(finding: Any) -> bool:
-            return (
-                year in (None, finding.year)
-                and force in (None, finding.force)
-                and (not kind or finding.kind in kind)
-                and (theme is None or theme in finding.themes)
-                and report in (None, finding.report)
-                and (answered is None or answered == _is_answered(finding))
-            )
-
-        return _found(
-            "findings", (year, force, kind, theme, report, answered, latest), filter(fits, self.index.findings), by_date(_year, latest)
-        )
+        rows = findings_that(self.index.findings, year=year, force=force, kind=kind, theme=theme, report=report, answered=answered)
+        return _found("findings", (year, force, kind, theme, report, answered, latest), rows, by_date(_year, latest))
 
     def _letters(self, force: Any, author: Any, addressee: Any, span: str, latest: bool) -> Found:
-        def fits(letter: Any) -> bool:
-            return (
-                force in (None, letter.force)
-                and author in (None, letter.author)
-                and addressee in (None, letter.addressee)
-                and may_overlap(letter.date, span)
-            )
-
-        return _found(
-            "letters", (force, author, addressee, span, latest), filter(fits, self.index.letters), by_date(lambda row: row.date, latest)
-        )
+        rows = letters_that(self.index.letters, force=force, author=author, addressee=addressee, span=span)
+        return _found("letters", (force, author, addressee, span, latest), rows, by_date(lambda row: row.date, latest))
 
     def _reports(self, force: Any, year: int | None, latest: bool) -> Found:
         def fits(report: Any) -> bool:
-            return (force is None or force in report.forces) and (year is None or may_overlap(report.published, str(year)))
+            return (force is None or force in report.forces) and (year is None or dates.may_overlap(report.published, str(year)))
 
         return _found("reports", (force, year, latest), filter(fits, self.index.reports), by_date(lambda row: row.published, latest))
 
@@ -120,8 +100,3 @@ class Themed:
 
     def __init__(self, theme: Any, finding: Any) -> None:
         self.theme, self.finding = theme, finding
-
-
-def _is_answered(finding: Any) -> bool:
-    """As the question `findings_without_answer_found` has it: an answer to the same finding in another letter counts."""
-    return bool(finding.responses) or any(same.responses for same in finding.same_as)

@@ -9,6 +9,7 @@ from flask import Blueprint, Response, render_template, request
 from graphql import OperationType
 
 from knowledge.index import Index
+from knowledge.index_years import years_asked
 from knowledge.questions import Question
 from knowledge.store import Readable
 from web.errors import Fault, NotAllowed, answer, error_object, prefers_html
@@ -23,13 +24,14 @@ from web.graphql_rows import Rows
 __all__ = ["graphql_blueprint"]
 
 METHODS = ["GET", "HEAD", "POST", "OPTIONS"]
-FIRST = """{
-  recurrences(from: 2014, to: 2019) {
-    nodes { earlierText laterText evidence }
-    coverage { findings recurring unreviewed }
+FIRST = """{{
+  recurrences(from: {}, to: {}) {{
+    nodes {{ earlierText laterText evidence }}
+    coverage {{ findings recurring unreviewed }}
     notes
-  }
-}"""
+  }}
+}}"""
+NOTHING_YET = "{ release { name letters findings } }"
 REFUSED = ["PUT", "PATCH", "DELETE"]
 OPEN_TO_READERS = {
     "Access-Control-Allow-Origin": "*",
@@ -112,9 +114,15 @@ def _only_queries(asked: Asked) -> None:
     raise Fault(told)
 
 
+def first_query(index: Index) -> str:
+    """What the page opens with: the headline question, over the years that the explorer opens with."""
+    asked = years_asked(index)
+    return FIRST.format(*asked) if asked else NOTHING_YET
+
+
 def _page(source: Rows, questions: dict[str, Question]) -> Response:
     """GraphiQL or, without scripts, a form that runs a query and shows what came."""
-    shown: dict[str, Any] = {"query": FIRST, "variables": request.args.get("variables", ""), "status": 200}
+    shown: dict[str, Any] = {"query": first_query(source.index), "variables": request.args.get("variables", ""), "status": 200}
     if "query" in request.args or "operation" in request.args:
         shown |= _shown(source)
     named = [{"name": name, "text": asked.text, "sentence": questions[name].sentence} for name, asked in operations().items()]

@@ -16,9 +16,10 @@ from web.errors import answer as plain
 from web.explorer import answers, data, graph, home, lists, search
 from web.explorer.page import Args, Page, dress
 from web.explorer.reply import finished, guarded
-from web.explorer.resource import ontology_page, resource_page
+from web.explorer.resource import resource_page
 from web.explorer.site import Site
 from web.explorer.sorry import fault_page, nothing_here, sorry
+from web.explorer.vocabulary import ontology_page
 
 __all__ = ["explorer_blueprint", "ontology_page", "resource_page", "sorry"]
 

@@ -16,7 +16,7 @@ from web.explorer.deadlines import deadlines
 from web.explorer.grades import grades
 from web.explorer.page import Args, Page, page
 from web.explorer.site import Site
-from web.explorer.table import rows_of, table
+from web.explorer.table import PAGING, rows_of, table
 from web.explorer.themes import themes
 from web.negotiation import best
 
@@ -55,6 +55,8 @@ def answer_named(site: Site, name: str, given: Args) -> Response:
 
 def _data(site: Site, question: Question, given: Args, form: str) -> Response:
     """Every row, for programs; an error is JSON too, whatever was asked for."""
+    if PAGING in given:
+        return fault_answer(Fault(f"JSON and CSV hold every row at once. Leave '{PAGING}' out."))
     try:
         rows = rows_of(site, question, given)
     except QuestionError as error:

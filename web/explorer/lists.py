@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from knowledge import dates, things
+from knowledge import things
+from knowledge.index_conditions import findings_that, letters_that
 from knowledge.index_notes import KIND_WORDS
 from web.explorer.page import Args, Page, page, refused
 from web.explorer.reading import Reading
@@ -19,28 +20,13 @@ def letters(site: Site, given: Args) -> Page:
     reading = Reading(site, "/letters", given)
     reading.only(("force", "author", "addressee", "from", "to", "after"))
     force, author, addressee = reading.thing("force", "force"), reading.thing("author", "person"), reading.thing("addressee", "person")
-    first, last, after = reading.date("from"), reading.date("to"), reading.whole("after")
-    if first and last and not reading.problems and dates.order(first)[1] > dates.order(last)[2]:
-        reading.wrong("from", f"{dates.display(first)} is after {dates.display(last)}.")
-    rows = [] if reading.problems else [
-        letter
-        for letter in site.index.letters
-        if (force is None or letter.force is force)
-        and (author is None or letter.author is author)
-        and (addressee is None or letter.addressee is addressee)
-        and may_lie(letter.date, first, last)
-    ]  # fmt: skip
-    values = {"force": force and force.slug, "author": author and author.slug, "addressee": addressee and addressee.slug, "from": first, "to": last}
+    span, after = reading.span("from", "to"), reading.whole("after")
+    rows = letters_that(site.index.letters, force=force, author=author, addressee=addressee, span=span)
+    slugs = {"force": force and force.slug, "author": author and author.slug, "addressee": addressee and addressee.slug}
+    values = slugs | {name: reading.raw(name) for name in ("from", "to")}
     words = f"{counted(len(rows), 'letter')}{' of ' + short(force.name) if force else ''}"
     people = {"author": _people(site, "author"), "addressee": _people(site, "addressee")}
     return listed(site, "letters.html", words, reading, rows, after, values, people=people)
-
-
-def may_lie(date: str | None, first: str | None, last: str | None) -> bool:
-    """Whether a date may lie between two others: a date that is not known may be any."""
-    if not (first or last):
-        return True
-    return dates.may_overlap(date, f"{first or ''}/{last or ''}")
 
 
 def _people(site: Site, role: str) -> list[things.Person]:
@@ -54,23 +40,15 @@ def findings(site: Site, given: Args) -> Page:
     reading.only(("year", "force", "kind", "theme", "report", "answered", "after"))
     year, force, theme = reading.year("year"), reading.thing("force", "force"), reading.thing("theme", "theme")
     report, kinds, after = reading.thing("report", "report"), reading.words("kind", KIND_WORDS), reading.whole("after")
-    answered = reading.words("answered", ("true", "false"))
-    rows = [] if reading.problems else [
-        finding
-        for finding in (report.findings if report else site.index.findings)
-        if year in (None, finding.year)
-        and (force is None or finding.force is force)
-        and (theme is None or theme in finding.themes)
-        and (not kinds or finding.kind in kinds)
-        and (not answered or bool(finding.responses) == (answered[0] == "true"))
-    ]  # fmt: skip
+    answered = reading.yes_or_no("answered")
+    rows = findings_that(site.index.findings, year=year, force=force, kind=kinds, theme=theme, report=report, answered=answered)
     values = {
         "year": year,
         "force": force and force.slug,
         "kind": kinds,
         "theme": theme and theme.slug,
         "report": report and report.slug,
-        "answered": answered,
+        "answered": None if answered is None else str(answered).lower(),
     }
     what = " or ".join(KIND_WORDS[kind][len(rows) != 1] for kind in kinds)
     words = f"{len(rows):,} {what or ('finding' if len(rows) == 1 else 'findings')}{f' of {year}' if year else ''}"

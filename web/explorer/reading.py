@@ -77,11 +77,25 @@ class Reading:
         raw = self.raw(name)
         try:
             if raw:
-                dates.interval(raw)
+                dates.one(raw)
         except ValueError:
             self.wrong(name, f"“{raw[:LONGEST]}” is not a date. Write 2014, 2014-10 or 2014-10-02.")
             return None
         return raw or None
+
+    def span(self, first: str, last: str) -> str:
+        """What lies between two dates, as an interval."""
+        begins, ends = self.date(first), self.date(last)
+        try:
+            return dates.between(begins, ends)
+        except ValueError as error:
+            self.wrong(first, str(error))
+            return dates.between(None, None)
+
+    def yes_or_no(self, name: str) -> bool | None:
+        """`true` or `false`; nothing for neither, and for both."""
+        told = self.words(name, ("true", "false"))
+        return told == ("true",) if len(told) == 1 else None
 
     def thing(self, name: str, kind: str) -> Any:
         """The thing of that kind by slug or IRI."""

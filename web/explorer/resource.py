@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import Any
 
 import pyoxigraph as ox
@@ -13,14 +12,14 @@ from knowledge.index import Index
 from knowledge.questions import Question
 from knowledge.store import Readable
 from knowledge.terms import PREFIXES, thing
-from web.explorer.described import curie, facts, links_back, offices, registered
+from web.explorer.described import facts, links_back, offices, registered
 from web.explorer.letter import letter
 from web.explorer.lineage import lineage
 from web.explorer.onward import in_the_letters
 from web.explorer.page import page
 from web.explorer.sorry import the_site
 
-__all__ = ["ontology_page", "resource_page"]
+__all__ = ["resource_page"]
 
 TURTLE_LINES = 24
 SENTENCES = {
@@ -73,15 +72,3 @@ def _label(own: list[ox.Triple]) -> str | None:
 
 def _definition(found: Any) -> str | None:
     return getattr(found, "definition", None) or None
-
-
-def ontology_page(index: Index, name: str, triples: list[ox.Triple]) -> str:
-    """The words of the graph, or its shapes, as a page: each term with its definition."""
-    site = the_site()
-    by_subject: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for triple in triples:
-        if isinstance(triple.subject, ox.NamedNode):
-            by_subject[triple.subject.value][curie(triple.predicate.value)].append(triple.object.value)
-    terms = [(curie(iri), iri, said) for iri, said in sorted(by_subject.items()) if "skos:definition" in said or "sh:message" in said or "skos:prefLabel" in said]
-    shapes = "shapes" in name
-    return page(site, "ontology.html", "The shapes" if shapes else "The ontology", here="/ontology/shapes" if shapes else "/ontology", terms=terms, shapes=shapes).html

@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode
 
 from knowledge import things
 from knowledge.index import Index
+from knowledge.index_years import years_asked, years_of
 from knowledge.questions import Question
 from knowledge.store import Readable, value
 from knowledge.triples import full
@@ -51,7 +52,7 @@ class Site:
     @cached_property
     def years(self) -> list[int]:
         """The years of findings, in order."""
-        return sorted({finding.year for finding in self.index.findings if finding.year})
+        return years_of(self.index)
 
     @cached_property
     def letters_of(self) -> Counter[str]:
@@ -85,15 +86,8 @@ class Site:
 
     @cached_property
     def pair(self) -> tuple[int, int]:
-        """The years that are asked about if none are named: the longest way over which something was found again, else first and last."""
-        joined = Counter(
-            (row.earlier.year, row.later.year)
-            for row in self.index.lineages
-            if row.slug.startswith("reviewed-") and row.relation != "related" and row.earlier.year and row.later.year
-        )
-        if joined:
-            return max(joined, key=lambda years: (years[1] - years[0], joined[years], years[1]))
-        return (self.years[0], self.years[-1]) if self.years else (0, 0)
+        """The years that are asked about if none are named."""
+        return years_asked(self.index) or (0, 0)
 
     @cached_property
     def sources(self) -> dict[str, str]:

@@ -6,6 +6,8 @@ import re
 from itertools import product
 from typing import Any
 
+from werkzeug.datastructures import MultiDict
+
 from knowledge.parameters import Parameter
 from knowledge.questions import Column, Question, QuestionError
 from knowledge.terms import PREFIXES
@@ -15,7 +17,7 @@ from web.explorer.reading import Reading
 from web.explorer.site import Site
 from web.explorer.words import STATUSES, VERDICTS, address, said_date
 
-__all__ = ["rows_of", "table"]
+__all__ = ["PAGING", "rows_of", "table"]
 
 ROWS, MOST_AT_ONCE, PAGING = 50, 16, "after"
 PARTS = ("response", "judgement", "count", "claim")  # shown by their words, which stand in a column of their own
@@ -24,8 +26,7 @@ Rows = list[dict[str, Any]]
 
 def rows_of(site: Site, question: Question, given: Args) -> Rows:
     """The rows for one value of each parameter, or for every value of a repeated one, each row once. Raises `QuestionError`."""
-    values = {name: [value for value in told if value] for name, told in given.lists() if name != PAGING}
-    values = {name: told for name, told in values.items() if told}
+    values = {name: told for name, all_told in given.lists() if (told := _values(question, name, all_told))}
     chosen = list(product(*values.values()))
     if len(chosen) == 1:
         return question.run(site.store, **dict(zip(values, chosen[0], strict=True)))
@@ -34,6 +35,13 @@ def rows_of(site: Site, question: Question, given: Args) -> Rows:
     rows = [row for choice in chosen for row in question.run(site.store, **dict(zip(values, choice, strict=True)))]
     unique = {tuple(row.values()): row for row in rows}
     return [unique[key] for key in sorted(unique, key=lambda key: tuple(str(value) for value in key))]
+
+
+def _values(question: Question, name: str, told: list[str]) -> list[str]:
+    """Every value that is given; where there may be several, those with commas between them too."""
+    lists = {known for parameter in question.parameters if parameter.many for known in (parameter.name, parameter.variable)}
+    parts = [part.strip() for value in told for part in (value.split(",") if name in lists else [value])]
+    return list(dict.fromkeys(part for part in parts if part))
 
 
 def table(site: Site, question: Question, given: Args) -> Page:
@@ -69,7 +77,7 @@ def asked(site: Site, question: Question, reading: Reading, values: dict[str, st
     if reading.problems or not all(p.optional or p.default or values[p.variable] for p in question.parameters):
         return None
     try:
-        return rows_of(site, question, reading.given)
+        return rows_of(site, question, MultiDict((name, value) for name, value in reading.given.items(multi=True) if name != PAGING))
     except QuestionError as error:
         name = next((name for name, told in values.items() if told and told in str(error)), next(iter(values), "q"))
         _explain(site, reading, question, name, str(error))

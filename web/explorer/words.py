@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode
 
 from knowledge import dates, things
 from knowledge.index_notes import KIND_WORDS, number_word
@@ -17,6 +17,7 @@ __all__ = [
     "badge_words",
     "caption",
     "counted",
+    "every_row",
     "evidence_choice",
     "href",
     "kind_word",
@@ -168,11 +169,17 @@ def href(thing: things.Thing) -> str:
     return "/doc/" + thing.id.partition("/id/")[2]
 
 
-def address(path: str, **values: object) -> str:
+def address(path: str, /, **values: object) -> str:
     """A path with a query string: what is empty is left out, the order is as given."""
     pairs = [(name.rstrip("_"), value) for name, value in values.items() if value not in (None, "", (), [], False)]
     said = urlencode([(name, "true" if value is True else value) for name, value in pairs], doseq=True)
     return f"{path}?{said}" if said else path
+
+
+def every_row(here: str) -> str:
+    """The address of an answer from its first row: what programs ask for, since data come whole."""
+    path, _, query = here.partition("?")
+    return address(path, **{name: values for name, values in parse_qs(query).items() if name != "after"})
 
 
 def shown_number(n: int) -> str:

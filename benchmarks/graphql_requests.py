@@ -19,20 +19,20 @@ from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import orjson  # noqa: E402
-from flask import Response  # noqa: E402
-from graphql import build_schema, execute, parse, print_schema, validate  # noqa: E402
+import orjson
+from flask import Response
+from graphql import build_schema, execute, parse, print_schema, validate
 
-from knowledge.index import Index  # noqa: E402
-from knowledge.store import Store  # noqa: E402
-from tests.generated import graph  # noqa: E402
-from tests.graphql_app import graphql_app  # noqa: E402
-from tests.served import served  # noqa: E402
-from web.graphql_documents import ready  # noqa: E402
-from web.graphql_execution import Timed, run  # noqa: E402
-from web.graphql_resolvers import Context  # noqa: E402
-from web.graphql_rows import Rows  # noqa: E402
-from web.graphql_schema import schema  # noqa: E402
+from knowledge.index import Index
+from knowledge.store import Store
+from tests.generated import graph
+from tests.graphql_app import graphql_app
+from tests.served import served
+from web.graphql_documents import ready
+from web.graphql_execution import Timed, run
+from web.graphql_resolvers import Context
+from web.graphql_rows import Rows
+from web.graphql_schema import schema
 
 QUERY = """query headline($from: Int!, $to: Int!, $force: ID, $first: Int) {
   recurrences(from: $from, to: $to, force: $force, first: $first) {

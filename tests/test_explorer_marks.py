@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 from pathlib import Path
 
@@ -85,7 +86,7 @@ def test_the_marks_of_a_list_are_no_part_of_the_sentence() -> None:
 
 def test_marks_of_one_year_stand_apart_on_a_path() -> None:
     places = _places([Step("concern", year, False) for year in (2014, 2016, 2016, 2016, 2019)], 9, 565, 100)
-    gaps = [b - a for a, b in zip(places, places[1:], strict=False)]
+    gaps = [b - a for a, b in itertools.pairwise(places)]
     assert min(gaps) >= 99
     assert (places[0], places[-1]) == (9, 565)
 

@@ -39,7 +39,9 @@ def office_kind(party: Party) -> str | None:
 
 
 def office_iri(party: Party, registers: Registers) -> str | None:
-    """The registered office that the printed words name; none is invented."""
+    """The registered office that the printed words name; none is invented, and a deputy's is not the office."""
+    if re.search(r"\b(?:deputy|assistant)\b", party.office or "", re.I):
+        return None
     kind = office_kind(party) or ""
     office = registers.office(kind, party.force) or registers.office(kind)
     return office and thing("office", office.slug)

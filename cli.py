@@ -348,8 +348,8 @@ def neo4j_start(store: str | None) -> None:
     with local_neo4j(browser=True) as local:
         _synced(index, local.uri, None, None, "neo4j", False)
         click.echo(f"Neo4j Browser: {local.browser} (connect to {local.uri}, no authentication). A first query:")
-        earlier, later = years_asked(index) or (None, None)
-        click.echo(f"  MATCH p = (:Finding {{year: {earlier}}})-[:RECURS_AS*1..4]->(:Finding {{year: {later}}}) RETURN p")
+        ends = "-[:RECURS_AS*1..4]->".join(f"(:Finding {{year: {year}}})" for year in years_asked(index) or ())
+        click.echo(f"  MATCH p = {ends or '()--()'} RETURN p")
         click.echo("Stop with Ctrl-C.")
         try:
             local.process.wait()

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
-from cli import main
+from cli import _pairs, main
+from knowledge.agreement import agreement
+from knowledge.index import Index
+from knowledge.questions import read_questions
+from knowledge.store import Store
 from loaders import load
 
 HOUSE = Path(__file__).resolve().parent.parent
@@ -80,6 +87,7 @@ def test_sparql_and_graphql_give_the_same_rows(store: str) -> None:
         (("ask", "recurrences", "--from", "2014", "--to", "2019", "--theme", "stop-and-serch"), "Did you mean 'stop-and-search'?"),
         (("ask", "recurrences", "--from", "2014"), "'to' is needed"),
         (("ask", "recurrences", "--form", "2014"), "Did you mean 'from'?"),
+        (("ask", "recurrences", "--from", "2019", "--to", "2014"), "'from' is after 'to': 2019 comes after 2014."),
     ],
 )
 def test_a_wrong_word_is_answered_with_the_right_one(store: str, words: tuple[str, ...], said: str) -> None:
@@ -142,3 +150,39 @@ def test_a_recorded_review_says_what_brings_it_into_answers(store: str, tmp_path
     result = run(*words, "--reviewer", "A. Reader", "--reason", "another shortcoming", "--records", str(tmp_path), "--store", store)
     assert result.exit_code == 0 and "`peelgraph build` brings it into answers" in result.stdout
     assert "another shortcoming" in (tmp_path / "reviews" / "a-reader.tsv").read_text(encoding="utf-8")
+
+
+def told(path: Path) -> list[str]:
+    """The lines of a page's or a README's blocks of code that run the command, as words after `peelgraph`."""
+    blocks = re.findall(r"<pre[^>]*>(.*?)</pre>" if path.suffix == ".html" else r"```sh\n(.*?)```", path.read_text(encoding="utf-8"), re.S)
+    lines = [part for block in blocks for line in block.splitlines() for part in line.split("&&")]
+    return [found[1] for line in lines if (found := re.search(r"(?:^|\s|/)peelgraph ([a-z].*)", line))]
+
+
+TOLD = [(path.name, line) for path in (HOUSE / "README.md", *sorted((HOUSE / "web" / "pages").glob("*.html"))) for line in told(path)]
+
+
+def test_pages_and_the_readme_tell_of_the_command() -> None:
+    assert {name for name, _ in TOLD} >= {"README.md", "data.html", "empty.html"}
+
+
+@pytest.mark.parametrize(("name", "line"), TOLD)
+def test_a_command_that_people_are_told_to_run_is_there_with_its_options(name: str, line: str) -> None:
+    command, words = main, shlex.split(line, comments=True)
+    context = click.Context(command, info_name="peelgraph")
+    while isinstance(command, click.Group):
+        called, command, words = command.resolve_command(context, words)
+        context = click.Context(command, parent=context, info_name=called)
+    given = command.make_context(command.name, words, parent=context.parent)
+    if command.name == "ask":
+        asked = read_questions(HOUSE / "queries")[given.params["question"]]
+        assert set(_pairs(given.args)) <= {parameter.name for parameter in asked.parameters}
+
+
+def test_how_well_suggestions_are_ordered_comes_with_how_far_readers_agree(store: str) -> None:
+    lines = run("evaluate", "recurrences", "--store", store).stdout.splitlines()
+    shipped = agreement(Index.of(Store.open(store)).reviews)
+    assert shipped
+    for one in shipped:
+        (line,) = (line for line in lines if all(reader in line for reader in one.readers))
+        assert f"{one.agreed} of {one.pairs}" in line and f"{one.kappa:.3f}" in line

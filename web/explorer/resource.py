@@ -9,8 +9,6 @@ import pyoxigraph as ox
 from exports.rdf import serialise
 from knowledge import things
 from knowledge.index import Index
-from knowledge.questions import Question
-from knowledge.store import Readable
 from knowledge.terms import PREFIXES, thing
 from web.explorer.described import facts, links_back, offices, registered
 from web.explorer.letter import letter
@@ -37,7 +35,7 @@ SENTENCES = {
 }
 
 
-def resource_page(questions: dict[str, Question], store: Readable, index: Index, kind: str, slug: str, triples: list[ox.Triple]) -> str:
+def resource_page(index: Index, kind: str, slug: str, triples: list[ox.Triple]) -> str:
     """The page of `/doc/{kind}/{slug}`; `triples` are what the graph says of the thing and what points at it."""
     site = the_site()
     found = index.get(slug, kind)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from knowledge.index import Index
 from knowledge.triples import full
 from web.explorer.described import curie
 from web.explorer.page import page
@@ -90,7 +89,7 @@ def rules(triples: Iterable[ox.Triple]) -> list[Rule]:
     ]
 
 
-def ontology_page(index: Index, name: str, triples: list[ox.Triple]) -> str:
+def ontology_page(name: str, triples: list[ox.Triple]) -> str:
     """The page of `/ontology`, or of `/ontology/shapes`."""
     if "shapes" in name:
         return page(the_site(), "shapes.html", "The shapes", here="/ontology/shapes", rules=rules(triples)).html

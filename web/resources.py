@@ -101,7 +101,7 @@ def resources_blueprint(questions: dict[str, Question], store: Readable, index: 
     def _form(wanted: str, kind: str, slug: str) -> Response:
         triples = _about(store, thing(kind, slug))
         if wanted == "html":
-            return Response(resource_page(questions, store, index, kind, slug, triples), content_type="text/html; charset=utf-8")
+            return Response(resource_page(index, kind, slug, triples), content_type="text/html; charset=utf-8")
         media, writer = FORMS[wanted]
         return Response(writer(triples), content_type=f"{media}; charset=utf-8" if media.startswith("text/") else media)
 
@@ -111,7 +111,7 @@ def resources_blueprint(questions: dict[str, Question], store: Readable, index: 
             return _not_acceptable(path, TYPES)
         triples = [triple for part in name.split() for triple in _parsed(part)]
         if wanted == "html":
-            return _dressed(Response(ontology_page(index, name, triples), content_type="text/html; charset=utf-8"), path, TYPES)
+            return _dressed(Response(ontology_page(name, triples), content_type="text/html; charset=utf-8"), path, TYPES)
         media, writer = FORMS[wanted]
         return _dressed(Response(writer(triples), content_type=media), path, TYPES)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.generations import Folder
+from knowledge.index import Index
 from knowledge.reviews import ReviewError
 from knowledge.store import Store, StoreError
 from loaders import load
@@ -69,6 +70,13 @@ def test_the_shipped_letters_are_twenty_eight_of_two_commissioners(built: Path) 
     rows = Store.open(str(built)).select((HOUSE / "queries" / "letters_by_commissioner.rq").read_text(encoding="utf-8"))
     assert len({row["letter"] for row in rows}) == 28
     assert {row["authorName"] for row in rows} == {"Bill Longmore", "John Campion"}
+
+
+def test_a_build_counts_what_the_graph_holds_not_only_what_rules_read(built: Path) -> None:
+    store = Store.open(str(built))
+    index = Index.of(store)
+    assert store.manifest.counts == {name: len(getattr(index, name)) for name in ("letters", "findings", "responses")}
+    assert [finding for finding in index.findings if finding.quote and finding not in finding.quote.letter.findings] == []
 
 
 def test_two_builds_give_the_same_digest(built: Path, tmp_path: Path) -> None:

@@ -16,7 +16,6 @@ sys.path.insert(0, str(ROOT))
 from knowledge.index import Index  # noqa: E402
 from knowledge.questions import read_questions  # noqa: E402
 from knowledge.store import Store  # noqa: E402
-from knowledge.vocabulary import concepts  # noqa: E402
 from tests.generated import graph  # noqa: E402
 
 LETTERS, MOST, LEAST = (30, 3000), 1.5, 20
@@ -39,7 +38,7 @@ def main() -> int:
     question = read_questions(ROOT / "queries")["recurrences"]
     by_index, by_sparql = [], []
     for letters in LETTERS:
-        store = Store.of(graph(letters) + "\n".join(concepts()))
+        store = Store.of(graph(letters))
         started = time.process_time()
         index = Index.of(store)
         made = time.process_time() - started

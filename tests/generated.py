@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from knowledge.lineage import Link, work_out
 from knowledge.terms import concept, short_hash, thing
 from knowledge.triples import Triples
+from knowledge.vocabulary import concepts
 
 __all__ = ["FINDINGS", "YEARS", "finding", "graph", "small_graph"]
 
 YEARS = range(2014, 2020)
 FINDINGS = 10
+CONCEPT = "<" + thing("concept", "")  # controlled values with their notations; of themes a graph has its own few
 THEMES = ("stop-and-search", "vetting", "victims")
 KINDS = (
     ("concern", "Concern"),
@@ -32,7 +34,7 @@ def finding(force: str, year: int, number: int) -> str:
 
 def graph(letters: int) -> str:
     """N-Triples of a graph of about that many letters, whole forces at a time."""
-    triples = Triples()
+    triples = Triples().update(line for line in concepts() if line.startswith(CONCEPT))
     for theme in THEMES:
         iri = thing("theme", theme)
         triples.a(iri, theme.replace("-", " "), "Theme").say(iri, "skos:definition", f"What is about {theme}.").say(

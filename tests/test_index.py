@@ -16,7 +16,6 @@ from knowledge.index_notes import notes
 from knowledge.questions import read_questions
 from knowledge.search import Entry, Search
 from knowledge.store import MemoryStore, Store
-from knowledge.vocabulary import concepts
 from tests.generated import YEARS, small_graph
 from tests.letters_by_hand import finding, index_of, letter, passage, review
 from tests.real import real_index, real_store
@@ -29,7 +28,7 @@ NEW = letter("new.txt", "2019: cells remain cold.", "2019-05", "cells remain col
 
 @lru_cache(maxsize=1)
 def made_store() -> MemoryStore:
-    return Store.of(small_graph() + "\n".join(concepts()))
+    return Store.of(small_graph())
 
 
 @lru_cache(maxsize=1)

@@ -58,6 +58,29 @@ def test_text_spacing_and_twice_the_size_lose_nothing(browser: Browser, base: st
         assert page.evaluate(CUT) == []
 
 
+NARROW = """() => { const drawn = document.createElement('canvas').getContext('2d');
+  return [...document.querySelectorAll('main select')].filter(one => {
+    drawn.font = getComputedStyle(one).font;
+    const widest = Math.max(...[...one.options].map(option => drawn.measureText(option.text).width));
+    return widest < 200 && widest > one.clientWidth - 40;
+  }).map(one => one.name) }"""
+
+
+@pytest.mark.parametrize("name", ["home", "answer", "letters", "findings", "themes", "grades", "deadlines"])
+def test_a_choice_of_usual_length_is_never_cut(browser: Browser, base: str, name: str) -> None:
+    with visit(browser, base) as open_page:
+        page = open_page.open(PAGES[name])
+        assert page.locator("main select").count() > 0
+        assert page.evaluate(NARROW) == []
+
+
+def test_the_two_dates_of_the_list_of_letters_stand_on_one_line(browser: Browser, base: str) -> None:
+    with visit(browser, base) as open_page:
+        page = open_page.open(PAGES["letters"])
+        tops = [page.get_by_label(label, exact=True).bounding_box()["y"] for label in ("From", "To")]  # type: ignore[index]
+        assert tops[0] == tops[1]
+
+
 def test_the_headline_answer_is_whole_without_script(browser: Browser, base: str) -> None:
     with visit(browser, base, java_script_enabled=False) as open_page:
         page = open_page.open(PAGES["answer"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import shutil
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from lxml import html
 from knowledge import things
 from loaders.load import RECORDS, build_in_memory
 from server import create_app
-from tests.pages import HTML
+from tests.pages import HTML, index, page
 from web.charts.path import Step, _places
 from web.explorer.marks import Mark, marked
 from web.explorer.quotes import paragraph_of, paragraphs, sentence
@@ -55,6 +56,14 @@ def test_what_is_not_ours_in_a_marked_text_is_the_text() -> None:
     for ours in tree.xpath(".//*[contains(@class, 'ours')]"):
         ours.drop_tree()
     assert tree.text_content() == TEXT
+
+
+def test_an_answer_names_its_findings_in_the_order_of_their_keys() -> None:
+    letters = {answer.letter for answer in index().responses if len(answer.to) > 9}
+    told = [one for letter in letters for one in page(f"/doc/letter/{letter.slug}").xpath("//div[contains(@class, 'note-a')]/text()") if "to F" in one]
+    keys = [[int(key) for key in re.findall(r"F(\d+)", one)] for one in told]
+    assert max(map(len, keys)) > 9
+    assert keys == [sorted(one) for one in keys]
 
 
 def test_paragraphs_are_what_blank_lines_part() -> None:

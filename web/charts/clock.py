@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from markupsafe import Markup
 
+from web.charts.placing import BOLD, PLAIN, box, free, inside, width_of
 from web.charts.svg import element, group, line, text
 
 __all__ = ["clock"]
 
-LEFT, RIGHT, Y = 28.0, 860.0, 34.0
+LEFT, RIGHT, WIDTH, Y = 28.0, 860.0, 1030.0, 34.0
+ABOVE, BELOW = (14.0, 54.0), (66.0, 84.0)
+CLOSE = 66.0  # px: days nearer than that have their numbers on two sides of the line
 
 
 def clock(day: int, limit: int, published: str, last_day: str, dated: str) -> Markup:
@@ -19,13 +24,21 @@ def clock(day: int, limit: int, published: str, last_day: str, dated: str) -> Ma
     beyond = element("path", d=f"M{at(limit):.0f} {Y}H{at(day):.0f}", class_="stroke dotted") if day > limit else line(at(day), Y, at(limit), Y, "thin")
     ends = line(LEFT, Y - 8, LEFT, Y + 8, "axis") + line(at(limit), Y - 14, at(limit), Y + 14, "axis")
     page = element("path", d="M-5 -7H3L7 -3V7H-5Z", class_="m", transform=f"translate({at(day):.0f} {Y})")
-    words = [
-        text(LEFT, 14, "Day 1", "b"),
-        text(at(limit), 14, f"Day {limit}", "b mid"),
-        text(LEFT, 66, f"Report published, {published}", "q"),
-        text(at(limit) - 4, 66, f"last day, {last_day}", "q end"),
-        text(at(day), 14 if abs(at(day) - at(limit)) > 60 else 84, f"Day {day}", "b mid"),
-        text(at(day) + (10 if day > limit else 0), 66 if day > limit else 86, f"letter dated {dated}", "q" if day > limit else "q mid"),
-    ]
-    drawn = group(thick, beyond, ends, page, *words)
-    return element("svg", drawn, width=1030, height=92, viewBox="0 0 1030 92", aria_hidden="true", focusable="false", class_="clock")
+    above = _row(ABOVE, [(LEFT, "Day 1"), (at(limit), f"Day {limit}"), (at(day), f"Day {day}")], BOLD)
+    close = 10 if any(at(b) - at(a) < CLOSE for a, b in pairwise(sorted({1, limit, day}))) else 0
+    told = [(LEFT, f"Report published, {published}"), (at(limit), f"last day, {last_day}"), (at(day), f"letter dated {dated}")]
+    drawn = group(thick, beyond, ends, page, *above, *_row(tuple(y + close for y in BELOW), told, PLAIN))
+    return element("svg", drawn, width=WIDTH, height=100, viewBox=f"0 0 {WIDTH:.0f} 100", aria_hidden="true", focusable="false", class_="clock")
+
+
+def _row(rows: tuple[float, ...], told: list[tuple[float, str]], each: float) -> list[Markup]:
+    """Words under their days, each in the row that is free; what says the same as another at one place is said once."""
+    taken, drawn = [], []
+    for x, words in {words: (x, words) for x, words in told}.values():
+        width = width_of(words, each)
+        middle = inside(x, width, 0, WIDTH)
+        boxes = [box(middle, y, width) for y in rows]
+        row = free(boxes, taken)
+        taken.append(boxes[row])
+        drawn.append(text(middle, rows[row], words, "b mid" if each == BOLD else "q mid"))
+    return drawn

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from web.charts.lineage_labels import LEFT, RIGHT, Dot, Link, around, way
 from web.charts.marks import shape, tick_at
 from web.charts.strokes import line_class
 from web.charts.svg import chart, element, group, line, text
@@ -13,33 +14,7 @@ from web.charts.time import Scale, Span, bracket, stagger
 
 __all__ = ["Answered", "Dot", "Link", "lineage"]
 
-LEFT, RIGHT, LANE, APART = 24.0, 1048.0, 118.0, 40.0
-
-
-@dataclass(frozen=True)
-class Dot:
-    """A finding. `day` is an ISO day; `sure` is false if only the year is known."""
-
-    id: str
-    kind: str
-    later_only: bool
-    day: str
-    sure: bool
-    words: str
-    below: str
-    about: bool = False
-
-
-@dataclass(frozen=True)
-class Link:
-    """A judged or asserted link between two dots."""
-
-    earlier: str
-    later: str
-    evidence: str
-    relation: str
-    checked: bool
-    words: str
+LANE, APART = 118.0, 40.0
 
 
 @dataclass(frozen=True)
@@ -57,10 +32,10 @@ def lineage(dots: list[Dot], links: list[Link], answers: list[Answered], commiss
     lanes = _lanes(dots, links)
     place = _places(dots, lanes, scale)
     foot = 56 + LANE * (max(lanes.values()) + 1) - 30
-    ups = {dot.id: _is_up(i, dots, lanes) for i, dot in enumerate(dots)}
-    crowded = {dot.id: 70 if any(0 < place[dot.id][0] - x < 110 and y == place[dot.id][1] for x, y in place.values()) else 24 for dot in dots}
-    drawn = [part for link in links for part in _link(link, place, ups[link.earlier], crowded[link.earlier])]
-    drawn += [part for dot in dots for part in _dot(dot, place[dot.id], ups[dot.id], scale)]
+    labels = around(dots, links, place)
+    drawn = [part for link in links for part in _link(link, place)]
+    drawn += [part for dot in dots for part in _dot(dot, place[dot.id], scale)]
+    drawn.append(group(*(text(x, y, words, class_) for x, y, words, class_ in labels), class_="halo"))
     below, y = _below(answers, commissioners, scale, foot)
     hairs = [line(x, 8, x, y, "hair") for _, x, _ in scale.years()]
     return chart(
@@ -92,39 +67,21 @@ def _places(dots: list[Dot], lanes: dict[str, int], scale: Scale) -> dict[str, t
     return place
 
 
-def _is_up(i: int, dots: list[Dot], lanes: dict[str, int]) -> bool:
-    """Labels of one lane stand above and below in turn, so that neighbours do not touch."""
-    return sum(lanes[dot.id] == lanes[dots[i].id] for dot in dots[:i]) % 2 == 0
-
-
-def _anchor(x: float, words: str) -> str:
-    half = 3.8 * len(words)
-    return "" if x - half < LEFT else " end" if x + half > RIGHT else " mid"
-
-
-def _dot(dot: Dot, at: tuple[float, float], up: bool, scale: Scale) -> list[Markup]:
+def _dot(dot: Dot, at: tuple[float, float], scale: Scale) -> list[Markup]:
     x, y = at
-    rows = (y - 36, y - 19) if up else (y + 27, y + 44)
     whisker = []
     if not dot.sure:
         year = int(dot.day[:4])
         whisker = [line(scale.at(f"{year}-01-01") + 4, y, x - 12, y, "dots"), line(x + 12, y, scale.at(f"{year}-12-31") - 4, y, "dots")]
     ring = [element("circle", cx=x, cy=y, r=14, class_="glyph")] if dot.about else []
-    anchor = _anchor(x, max(dot.words, dot.below, key=len))
-    ends = max(LEFT, x - 60) if not anchor else x + 10 if "end" in anchor else x
-    labels = [text(ends, rows[0], dot.words, "b" + anchor), text(ends, rows[1], dot.below, "q" + anchor)]
-    return [*whisker, *ring, shape(dot.kind, dot.later_only, x, y, 9.2), *labels]
+    return [*whisker, *ring, shape(dot.kind, dot.later_only, x, y, 9.2)]
 
 
-def _link(link: Link, place: dict[str, tuple[float, float]], up: bool, indent: int) -> list[Markup]:
-    """A level line, or a curve that joins another lane near its end; its words on the side where the earlier label is not."""
-    (x1, y1), (x2, y2) = place[link.earlier], place[link.later]
-    class_ = line_class(link.evidence, link.relation, big=True)
-    gap = 16 if x2 - x1 > 40 else 0
-    curve = f"M{x1 + gap:.0f} {y1}H{x2 - gap:.0f}" if y1 == y2 else f"M{x1 + gap:.0f} {y1}C{(x1 + 3 * x2) / 4:.0f} {y1} {x2 - 30:.0f} {y1} {x2 - gap / 2:.0f} {y2 - (10 if y2 > y1 else -10):.0f}"
-    words = [text(x1 + indent, y1 + (20 if up else -9), link.words)] if x2 - x1 >= indent + 7.2 * len(link.words) else []
+def _link(link: Link, place: dict[str, tuple[float, float]]) -> list[Markup]:
+    """A level line, or a curve that joins another lane near its end."""
+    (x1, y1), (x2, _) = place[link.earlier], place[link.later]
     ring = [tick_at((x1 + x2) / 2, y1)] if link.checked else []
-    return [element("path", d=curve, class_=class_), *ring, *words]
+    return [element("path", d=way(place[link.earlier], place[link.later]), class_=line_class(link.evidence, link.relation, big=True)), *ring]
 
 
 def _below(answers: list[Answered], commissioners: list[Span], scale: Scale, y: float) -> tuple[list[Markup], float]:

@@ -53,6 +53,7 @@ def letter(site: Site, found: things.Letter) -> Page:
         letter=found,
         paragraphs=_paragraphs(found, text, marks),
         keys=keys,
+        keys_of=lambda them: [key for iri, key in keys.items() if iri in {one.id for one in them}],
         panels=[_panel(site, deadline) for deadline in site.index.deadlines if deadline.letter is found],
         read=read_here(found),
         holder=_tenure(site, found.addressee, found.date),

@@ -68,7 +68,6 @@ def dress(environment: Environment, site: Site, fingerprint: str) -> None:
     environment.filters.update(day=lambda edtf: dates.display(edtf), short=short, thousands=lambda n: f"{n:,}", href=words.href, where=words.where)
     environment.filters.update(pairs=lambda things: [(thing.slug, words.upper_first(thing.name)) for thing in things], zipped=lambda values: [(v, v) for v in values])
     environment.filters["broken"] = broken
-    environment.filters["key_of"] = lambda iri, keys: keys.get(iri)
     names = {name: getattr(words, name) for name in words.__all__} | {name: getattr(charts, name) for name in charts.__all__}
     names |= {name: getattr(steps, name) for name in steps.__all__}
     environment.globals.update(

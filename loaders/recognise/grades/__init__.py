@@ -26,13 +26,18 @@ LABEL = re.compile(r"(?:(?:HMIC(?:FRS)?(?:'s)?|PEEL|overall|inspection|current|o
 def judgements(anatomy: Anatomy, reports: tuple[Report, ...], own: str | None, others: Iterable[str]) -> tuple[Judgement, ...]:
     """Every grade that the letter says this force was given. `own` is the force's printed name, `others` those of other forces."""
     table = rows(anatomy)
-    found = [_of_row(anatomy, reports, row) for row in table]
+    found = [_of_row(anatomy, reports, row) for row in table if not row.of or _is_own(row.of, own)]
     taken = [(row.start, row.end) for row in table]
     foreign = [name for name in others if own is None or name.lower() not in own.lower()]
     for i, span in enumerate(anatomy.sentences):
         if not any(a < span[1] and span[0] < b for a, b in taken):
             found += _in_sentence(anatomy, reports, i, foreign)
     return tuple(sorted(_once(found), key=lambda judgement: judgement.quote.start))
+
+
+def _is_own(label: str, own: str | None) -> bool:
+    """Whether the label of a table's row is this force's, or nobody's."""
+    return bool(LABEL.fullmatch(label)) or not re.search(r"[A-Z]\w+", label) or bool(own and (own.lower() in label.lower() or label.lower() in own.lower()))
 
 
 def _in_sentence(anatomy: Anatomy, reports: tuple[Report, ...], i: int, foreign: list[str]) -> list[Judgement]:
@@ -73,7 +78,7 @@ def _judged(anatomy: Anatomy, reports: tuple[Report, ...], span: tuple[int, int]
 
 
 def _of_row(anatomy: Anatomy, reports: tuple[Report, ...], row: Row) -> Judgement:
-    own = [report for report in reports if row.year is None or row.year in years(f"{report.title} {report.published or ''}")]
+    own = [report for report in reports if row.year is None or row.year in (years(report.title) or years((report.published or "")[:4]))]
     report = nearest(row.what, tuple(own)) if own else None
     aims = targets(row.what, 0, len(row.what))
     if LABEL.fullmatch(row.what):

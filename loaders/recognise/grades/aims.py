@@ -21,15 +21,17 @@ def aims_of(anatomy: Anatomy, i: int, given: list[Mention]) -> list[list[Target]
     """The targets of each grade of the sentence `i`, each once."""
     start, end = anatomy.sentences[i]
     text = anatomy.flat
+    now = [mention for mention in given if not mention.is_earlier]
     aims = targets(text, start, end) or (_of_list_before(anatomy, i) if EACH.search(text, start, end) else [])
-    return [_each(own or _pillar_before(text, start, mention)) for mention, own in zip(given, _aimed(given, aims, text, end), strict=True)]
+    shares = {mention.start: _each(own or _pillar_before(text, start, mention)) for mention, own in zip(now, _aimed(now, aims, text, end), strict=True)}
+    return [shares.get(next((later.start for later in now if later.start >= mention.start), -1), []) for mention in given]
 
 
 def _aimed(given: list[Mention], aims: list[Target], text: str, end: int) -> list[list[Target]]:
     """The targets of each grade: those that follow it after *at*, *in* or *for*; else those before it that no other grade has."""
     if len(given) <= 1:
         return [aims] * len(given)
-    if len(_each(aims)) == len(given) and re.search(r"\brespectively\b", text[given[0].start : end]):
+    if len(_each(aims)) == len(given) and _is_in_order(aims, given, text, end):
         return [[aim] for aim in _each(aims)]
     shares: list[list[Target]] = []
     free = list(aims)
@@ -42,6 +44,12 @@ def _aimed(given: list[Mention], aims: list[Target], text: str, end: int) -> lis
         free = [aim for aim in free if aim not in own]
         shares.append(own)
     return shares
+
+
+def _is_in_order(aims: list[Target], given: list[Mention], text: str, end: int) -> bool:
+    """Whether as many grades as aims go with them one by one: *respectively*, or all of the ones stand before all of the others."""
+    apart = aims[-1].end <= given[0].start or given[-1].end <= aims[0].start
+    return apart or bool(re.search(r"\brespectively\b", text[given[0].start : end]))
 
 
 def _pillar_before(text: str, start: int, mention: Mention) -> list[Target]:

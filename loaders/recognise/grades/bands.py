@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.recognise.anatomy import Anatomy
-from loaders.recognise.grades.cells import BARE, BULLET, STROKE, VERB, Row, is_name
+from loaders.recognise.grades.cells import BARE, BULLET, STROKE, VERB, Row, is_name, names_of
 from loaders.recognise.grades.mentions import GRADE, canonical
 from loaders.recognise.lines import Line
 
@@ -32,7 +32,7 @@ def _numbered_bands(anatomy: Anatomy, i: int, pillar: str | None) -> list[Row]:
             break
         name = next((cell for cell in cells if CROSS.fullmatch(cell)), None) and cells[0]
         under = [(cell, grade) for cell, grade in zip(cells, head, strict=False) if cell and GRADE.fullmatch(grade)]
-        found += [Row(line.start, line.end, name or cell, canonical(grade), pillar) for cell, grade in under]
+        found += [Row(line.start, line.end, part, canonical(grade), pillar) for cell, grade in under for part in ([name] if name else names_of(cell))]
     return found
 
 
@@ -58,7 +58,7 @@ def _bands(lines: list[Line], i: int, text: str, pillar: str | None) -> list[Row
         for name, place in cells:
             at = _column(text, place.start())
             _, grade = min(heads, key=lambda head: abs(head[0] - at))
-            found.append(Row(name.start(), name.end(), name[0].strip(), grade, pillar))
+            found += [Row(name.start(), name.end(), part, grade, pillar) for part in names_of(name[0])]
     return found
 
 

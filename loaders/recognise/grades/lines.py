@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.recognise.anatomy import Anatomy
 from loaders.recognise.grades.bands import bands, beside, over_its_names
-from loaders.recognise.grades.cells import BARE, BULLET, MARK, VERB, WORD, Row
+from loaders.recognise.grades.cells import ANY, BARE, BULLET, EARLIER, MARK, STROKE, VERB, WORD, Row, is_asked, is_name, names_of
+from loaders.recognise.grades.columns import across, flattened, years_above
 from loaders.recognise.grades.mentions import GRADE, canonical
 from loaders.recognise.grades.targets import PILLAR, QUESTION
 from loaders.recognise.lines import Kind, Line
 
 __all__ = ["rows"]
 
-ROW = re.compile(rf"{MARK}(?P<what>[A-Z][^:|().?!\n]{{3,110}}?\??)\s*(?:\(\s*(?:graded\s+|judged\s+|rated\s+|overall\s+)?|\s*\.{2,}\s*|\.\s+(?:grade|grading|judge?ment|rating)\s*:\s*|\|\s*|\s-+\s*|:\s*|,\s*|\s+)['\"]?(?P<grades>{WORD}(?:['\"]?\s*(?:\||,|/|\s)\s*['\"]?{WORD})*)['\"]?\s*[).|;,]*(?:\s*and)?(?P<before>\s*\((?:20\d\d|previous|last)[^()]{0,30}?['\"]?\b(?P<earlier>{WORD})['\"]?\s*\))?$", re.I)
+ROW = re.compile(rf"{MARK}(?P<what>[A-Z][^:|().?!\n]{{3,110}}?\??)\s*(?:\(\s*(?:graded\s+|judged\s+|rated\s+|overall\s+)?|\s*\.{{2,}}\s*|\.\s+(?:grade|grading|judge?ment|rating)\s*:\s*|\|\s*|\s-+\s*|:\s*|,\s*|\s+)['\"]?(?P<grades>{WORD}(?:['\"]?\s*(?:\||,|/|\s)\s*['\"]?{WORD})*)['\"]?\s*[).|;,]*(?:\s*and)?(?P<before>\s*\((?:20\d\d|previous|last)[^()]{{0,30}}?['\"]?\b(?P<earlier>{WORD})['\"]?\s*\))?$", re.I)
 BAND = re.compile(rf"{MARK}['\"]?(?P<grade>{WORD})['\"]?\s*(?::|-+)\s*(?P<list>\S.*)?$", re.I)
+LEAD = re.compile(rf"[^.;:]{{0,90}}\b(?P<grade>{ANY})['\")]*(?:[^.;:]{{0,60}})?(?::|\s-)?$", re.I)
+CELL_END = re.compile(r"\s{2,}|\s*\|\s*|\n")
+ARROWS = re.compile(r"\s*[\u2190-\u2195\u25b2\u25b6\u25bc\u25c0\u2b06\u2b07]\ufe0f?\s*")
+GRADE_FIRST = re.compile(rf"{MARK}(?P<grade>{WORD})(?:\s{{2,}}|\s*\|\s*)(?P<what>\w[^|]{{3,110}})$", re.I)
 COLUMNS = re.compile(rf"{MARK}['\"]?{WORD}['\"]?(?:\s*[|,\s]\s*['\"]?{WORD}['\"]?)+\s*\|?$", re.I)
-YEARS = re.compile(r"20\d\d(?:\s?/\s?\d\d)?")
-EARLIER = 0  # a year that no report has
 LONGEST = 160
 
 
@@ -25,13 +29,33 @@ def rows(anatomy: Anatomy) -> list[Row]:
     """Every such line below the head, in order."""
     found: list[Row] = []
     pillar: str | None = None
-    lines = anatomy.lines
+    lines = _mended(anatomy.lines)
     greeting = next((i for i, line in enumerate(lines[: anatomy.body]) if line.kind is Kind.SALUTATION), -1)
     for i in range(greeting + 1, len(lines)):
         pillar = _pillar_heading(lines[i]) or pillar
         if len(lines[i].text) <= LONGEST and not any(row.start <= lines[i].start < row.end for row in found):
             found += _on_line(lines, i, pillar, anatomy)
     return found
+
+
+def _mended(lines: list[Line]) -> list[Line]:
+    """The lines, with a grade of two words that a narrow cell broke put together again."""
+    found: list[Line] = []
+    for line in lines:
+        if found and re.fullmatch(r"improvement\W*", line.text, re.I) and re.search(r"(?:^|\s)requir(?:es|ing)$", found[-1].text, re.I):
+            found[-1] = replace(found[-1], end=line.end, text=f"{found[-1].text} {line.text}")
+        else:
+            found.append(line)
+    return found
+
+
+def _split_name(line: Line, anatomy: Anatomy, pillar: str | None) -> list[Row]:
+    """A row whose name goes on below its grade: "Preventing crime and antisocial   Adequate / behaviour"."""
+    printed = anatomy.text[line.start : line.end].split("\n")
+    cells = CELL_END.split(printed[0].strip())
+    if len(printed) != 2 or len(cells) != 2 or not (match := BARE.fullmatch(cells[1])) or len(printed[1]) > 70:
+        return []
+    return [Row(line.start, line.end, f"{cells[0]} {printed[1].strip()}", canonical(match["grade"]), pillar)]
 
 
 def _on_line(lines: list[Line], i: int, pillar: str | None, anatomy: Anatomy) -> list[Row]:
@@ -41,8 +65,13 @@ def _on_line(lines: list[Line], i: int, pillar: str | None, anatomy: Anatomy) ->
     if COLUMNS.fullmatch(line.text):
         return bands(anatomy, i, pillar) or _under_columns(lines, i)
     if BARE.fullmatch(line.text):
-        return beside(lines, i, pillar) or over_its_names(lines, i, pillar) or _below_its_name(lines, i, pillar)
-    if "|" in line.text and (cells := _cells(lines, i, pillar)):
+        return flattened(lines, i, pillar) or beside(lines, i, pillar) or over_its_names(lines, i, pillar) or _below_its_name(lines, i, pillar)
+    if match := GRADE_FIRST.fullmatch(line.text):
+        what = match["what"].strip(" .;")
+        return [Row(line.start, line.end, what, canonical(match["grade"]), pillar)] if is_asked(what) or STROKE in line.text else []
+    if (match := LEAD.fullmatch(line.text)) and len(GRADE.findall(line.text)) == 1 and (led := _led(lines, i, canonical(match["grade"]), pillar)):
+        return led
+    if CELL_END.search(line.text) and (cells := _split_name(lines[i], anatomy, pillar) or across(lines, i) or _cells(lines, i, pillar)):
         return cells
     match = ROW.fullmatch(line.text)
     if match and (match["what"].endswith("?") or not VERB.search(match["what"])) and _is_graded(match["what"], line.text):
@@ -51,17 +80,16 @@ def _on_line(lines: list[Line], i: int, pillar: str | None, anatomy: Anatomy) ->
 
 
 def _cells(lines: list[Line], i: int, pillar: str | None) -> list[Row]:
-    """A row of more cells than two: grades at its end, before them what for, and perhaps its pillar."""
-    cells = [cell.strip() for cell in lines[i].text.strip("| ").split("|")]
-    names = [cell for cell in cells if not BARE.fullmatch(cell)]
-    grades = [canonical(cell) for cell in cells if BARE.fullmatch(cell)]
-    if len(cells) == 2 and grades and BARE.fullmatch(cells[0]):
-        return [Row(lines[i].start, lines[i].end, names[0], grades[0], pillar)] if names else []
-    if not names or not names[-1] or cells[: len(names)] != names or not all(len(name) < 110 for name in names):
+    """A row of cells: what for, perhaps after its pillar or its number, then the grades; what follows them is somebody's remark."""
+    cells = [cell.strip() for cell in CELL_END.split(ARROWS.sub("", lines[i].text.strip("| ")))]
+    at = next((n for n, cell in enumerate(cells) if BARE.fullmatch(cell)), 0)
+    names = [cell for cell in cells[:at] if cell and not re.fullmatch(r"\(?\w{1,2}[.)]?", cell)]
+    grades = [canonical(cell) for cell in cells[at:] if BARE.fullmatch(cell)]
+    if not names or not all(len(name) < 130 for name in names) or not (STROKE in lines[i].text or names[-1].endswith("?") or is_asked(names[-1])):
         return []
-    years = _years_above(lines, i, len(grades))
+    years = years_above(lines, i, len(grades))
     own = next((match[0].lower() for name in names[:-1] if (match := PILLAR.fullmatch(name))), pillar)
-    return [Row(lines[i].start, lines[i].end, names[-1], grade, own, years[at] if years else None) for at, grade in enumerate(grades)]
+    return [Row(lines[i].start, lines[i].end, BULLET.sub("", names[-1], count=1), grade, own, years[at] if years else None) for at, grade in enumerate(grades)]
 
 
 def _is_graded(what: str, line: str) -> bool:
@@ -71,27 +99,18 @@ def _is_graded(what: str, line: str) -> bool:
 
 def _of_line(lines: list[Line], i: int, match: re.Match[str], pillar: str | None) -> list[Row]:
     grades = [canonical(found[0]) for found in GRADE.finditer(match["grades"])]
-    years = _years_above(lines, i, len(grades))
+    years = years_above(lines, i, len(grades))
     what = match["what"].strip(" '\"-,")
     if match["earlier"]:
         grades, years = [*grades, canonical(match["earlier"])], [*(years or [None] * len(grades)), EARLIER]
     return [Row(lines[i].start, lines[i].end, what, grade, pillar, years[at] if years else None) for at, grade in enumerate(grades)]
 
 
-def _years_above(lines: list[Line], i: int, columns: int) -> list[int]:
-    """The years that head the columns of a table, where there are as many."""
-    for line in reversed(lines[max(0, i - 14) : i]):
-        years = YEARS.findall(line.text)
-        if years and len(line.text) < 80 and not VERB.search(line.text):
-            return [int(year[:4]) for year in years] if len(years) == columns else []
-    return []
-
-
 def _in_band(lines: list[Line], i: int, match: re.Match[str], pillar: str | None) -> list[Row]:
     """"Good: preventing crime; recording crime", or the same as a list below."""
     grade = canonical(match["grade"])
     if match["list"]:
-        parts = [part for part in re.split(r"\s*[;,]\s*(?:and\s+)?", match["list"].strip(" .")) if part and len(part) < 110]
+        parts = [name for part in re.split(r"\s*[;,]\s*(?:and\s+)?", match["list"].strip(" .")) for name in names_of(part) if len(part) < 110]
         return [Row(lines[i].start, lines[i].end, part, grade, pillar) for part in parts] if not VERB.search(match["list"]) else []
     found = []
     for line in lines[i + 1 : i + 16]:
@@ -100,6 +119,17 @@ def _in_band(lines: list[Line], i: int, match: re.Match[str], pillar: str | None
             break
         found.append(Row(lines[i].start, line.end, line.text[mark.end() :].strip(" .;"), grade, pillar))
     return found
+
+
+def _led(lines: list[Line], i: int, grade: str, pillar: str | None) -> list[Row]:
+    """"The areas graded as adequate are:", and below it the areas, each an inspection's question and nothing more."""
+    found: list[Row] = []
+    for line in lines[i + 1 : i + 16]:
+        mark = BULLET.match(line.text)
+        if not is_name(line) or GRADE.search(line.text) or not (mark or lines[i].text.endswith(":")):
+            break
+        found.append(Row(lines[i].start, line.end, line.text[mark.end() if mark else 0 :].strip(" .;,"), grade, pillar))
+    return found if len(found) > 1 or (found and lines[i].text.endswith(":")) else []
 
 
 def _under_columns(lines: list[Line], i: int) -> list[Row]:
@@ -119,7 +149,9 @@ def _below_its_name(lines: list[Line], i: int, pillar: str | None) -> list[Row]:
         return []
     match = BARE.fullmatch(lines[i].text)
     what = BULLET.sub("", above.text, count=1).strip(" |")
-    return [Row(above.start, lines[i].end, what, canonical(match["grade"]), pillar)] if match and what else []
+    is_one_of_several = any(BARE.fullmatch(lines[at].text) for at in (i - 2, i + 2) if 0 <= at < len(lines))
+    is_told = is_asked(what) or what.endswith("?") or is_one_of_several or bool(re.search(r"\b(?:grad(?:e|ing)|judge?ment|rating|overall)\b", what, re.I))
+    return [Row(above.start, lines[i].end, what, canonical(match["grade"]), pillar)] if match and what and is_told else []
 
 
 def _pillar_heading(line: Line) -> str | None:

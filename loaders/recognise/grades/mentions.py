@@ -5,37 +5,49 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.recognise.grades.cells import ANY
 from loaders.recognise.grades.denied import is_denied
+from loaders.recognise.grades.moves import BECAME, left_behind
 from loaders.recognise.grades.targets import PILLAR, QUESTION, WHOLE
 
 __all__ = ["GRADE", "Mention", "canonical", "is_aimed", "mentions"]
 
-AIMED = re.compile(r"['\")]*\s*(?:overall\s+)?(?:[(:]\s*|(?:with\s+regard\s+to|in\s+(?:respect\s+of|relation\s+to|terms\s+of)|at|in|for)\s+)(?:(?:both|all|its|the|their|how|each\s+of|area|areas|question|questions|of|on|three|pillars?)\s+)*", re.I)
-GRADE = re.compile(r"\b(?P<grade>outstanding|good|adequate|inadequate|requir(?:es?|ing|ed)[ \n-]+improvement|RI(?=\)))\b", re.I)
+AIMED = re.compile(r"['\")]*\s*(?:overall\s+)?(?:[(:]\s*|(?:with\s+regard\s+to|in\s+(?:respect\s+of|relation\s+to|terms\s+of)|at|in|for)\s+)(?:(?:both|all|its|the|their|our|how|each\s+of|areas?|questions?|of|on|three|pillars?|ways?|in\s+which|that|it|we|they|force|well|whether)\s+)*", re.I)
+GRADE = re.compile(rf"\b(?P<grade>{ANY}|RI(?=\)))(?!\w)", re.I)
 JUDGED = re.compile(
-    r"\b(?:(?:re-?)?grad(?:e|ed|es|ing|ings)|rat(?:e|ed|es|ing|ings)|judg(?:ed|es|e?ments?)|assessed|deemed|classed|categor(?:y|ies|ised)|scored?|scores)\b", re.I
+    r"\b(?:(?:re-?)?grad(?:e|ed|es|ing|ings)|rat(?:e|ed|es|ing|ings)|judg(?:ed|es|e?ments?)|assessed|deemed|classed|categor(?:y|ies|ised)|scored?|scores|verdicts?)\b", re.I
 )
 FOUND = re.compile(r"\b(?:found\b[^.;]{0,80}\bto\s+be|considered\s+(?:to\s+be|as)|achiev(?:ed|ing)|received|awarded|given|overall\s+assessment|came\s+out\s+as|remain(?:s|ed)?|retain(?:s|ed))\b", re.I)
 OTHERS_VIEW = re.compile(r"\b(?:generally|I\s+(?:believe|think|feel|consider|know)|my\s+(?:view|opinion)|not|very|really|always|particularly)\b[^.;]{0,40}$", re.I)
 CONCLUDED = re.compile(r"\b(?:HMIC(?:FRS)?|inspectors?|inspectorate|report)\b[^.;]{0,60}\b(?:force|Police|Constabulary|it)\s+(?:still\s+|overall\s+)?$", re.I)
-SAID_OF = re.compile(r",?\s*(?:(?:the\s+(?:force|constabulary)|it|we|(?:[A-Z][\w-]+\s+){1,4}(?:Police|Constabulary))\s+)?(?:(?:is|was|are|were|as|again|now|remains?|still|also|both|all|being)\s+)*['\"]?")
+SUBJECT = r"(?:(?:the|our|my)\s+(?:force|constabulary|service)|it|we|(?:[A-Z][\w'-]+\s+(?:and\s+|&\s+)?){1,4}(?:Police|Constabulary)(?:\s+Service)?)"
+ASIDE = r"(?:\s*,[^,.;:]{3,50},)?"
+TOLD = r"(?:is|was|are|were|as|again|now|remains?|remained|still|also|both|all|being|however|overall|(?:found|judged|deemed|rated|graded|assessed|said|considered|thought)(?:\s+to\s+be|\s+as)?)"
+SAID_OF = re.compile(rf"(?:\s+of\s+{SUBJECT})?{ASIDE}(?:,?\s*{SUBJECT}\s|,?\s+which\s|,|\s*[\[(=:]|\s-)?{ASIDE}\s*(?:{TOLD}\s+)*['\"]?")
+AS_A_WHOLE = re.compile(rf"(?:\b[Oo]verall\b|\bas\s+a\s+whole\b)[^.;:]{{0,60}}?{ASIDE}\s*$")
+OF_THE_FORCE = re.compile(rf"\b(?:{SUBJECT}|The\s+force)\s*{ASIDE}\s*(?:is|was|remains|are)(?:\s+(?:still|again|once\s+more|overall))?{ASIDE}\s*['\"]?$")
+GIVEN = re.compile(r"\b(?:found\b[^.;]{0,80}\bto\s+be|(?:considered|deemed)\s+(?:to\s+be|as)|(?:achieved|received|awarded|given|earned|won|gained|secured|obtained|merited|attained)(?:\s+(?:it|us|them|the\s+force))?(?:\s+an?)?|came\s+out\s+as|(?:called|calls|described|describes)\s+(?:the\s+|our\s+)?[\w' -]{3,40}(?:\s+as)?)(?:\s+overall)?\s*$", re.I)
+IN_BRACKETS = re.compile(r"\(\s*(?:previously|formerly|was|(?:up|down)\s+from|last\s+(?:year|time)|20\d\d(?:\s?/\s?\d\d)?)(?:\s+(?:graded|rated|judged))?\s*:?\s*['\"]?$", re.I)
+HEARSAY = re.compile(r"\b(?:tells?|told)\s+(?:me|us)\b|\b(?:thought|thinks|felt|feels?|called|finds?)\s+(?:it|them|us)\b|\b(?:according\s+to|in\s+the\s+words\s+of)\s+(?:residents|local|one|some|many|a)\b", re.I)
 GRADE_NOUN = re.compile(r"['\")]*\s*(?:overall\s+)?(?:grad(?:e|es|ing|ings)|ratings?|judge?ments?|categor(?:y|ies)|assessments?)\b", re.I)
-GOES_ON = re.compile(r"""['")]*\s*(?:$|[.,;:()/|-]|(?:at|in|for|with|overall|and|or|across|on|by|when|to|as|against|but|while|whilst|which|compared|from|last|this|however|although|rather|instead|under|regarding|where|is|are|the)\b)""", re.I)
+GOES_ON = re.compile(r"""['")]*\s*(?:$|[.,;:()\]/|-]|(?:at|in|for|with|overall|and|or|across|on|by|when|then|now|before|previously|once|(?:one|two|three|four|five|a)\s+(?:few\s+)?years?|to|as|again|too|respectively|against|but|while|whilst|which|compared|from|last|this|however|although|rather|instead|under|regarding|where|is|are|the)\b)""", re.I)
 LISTED = re.compile(r"""['")]*\s*(?:,|,?\s*\b(?:or|nor))\s*(?:(?:as|an?)\s+)*['"(]*""", re.I)
-HOPED = re.compile(r"\b(?:aim\w*|aspir\w+|ambition\w*|hop(?:e|es|ing)|expect\w*|target|would|journey|striv\w+|in\s+order\s+to|so\s+that|will|wish|want|become|until)\b(?!\s+(?:be\s+aware|note|see|have\s+seen|know|recall|comment))[^.;]{0,70}$", re.I)
+HOPED = re.compile(r"\b(?:aim\w*|aspir\w+|ambition\w*|hop(?:e|es|ing)|expect\w*|target|would|journey|striv\w+|in\s+order\s+to|so\s+that|will|wish|want|become|until)\b(?!\s+(?:be\s+aware|note|remind|say|add|point|stress|see|have\s+seen|know|recall|comment))[^.;]{0,70}$", re.I)
 NOT_DONE = re.compile(r"\b(?:recommendations?|actions?|issues?|work|matters?|areas?\s+for\s+improvement|AFIs?|which\s+(?:is|are)|remains?|still|yet)\s+(?:\w+\s+)?$", re.I)
 OTHER_FORCES = re.compile(r"\b(?:\w+\s+(?:other\s+)?forces\s+(?:were|was|are|have|had|received|being)|of\s+(?:the\s+)?(?:43|\d+|all)\s+forces|other\s+forces|most\s+forces|one\s+of\s+(?:only\s+)?\w+\s+forces|forces\s+nationally)\b", re.I)
+INSPECTORS = re.compile(r"\bHMIC(?:FRS)?\b|\binspectors?\b|\binspectorate\b", re.I)
 SPAN = 140
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A grade in a sentence; `is_denied` where the sentence says that it was not given."""
+    """A grade in a sentence; `is_denied` where the sentence says that it was not given, `is_earlier` where the force moved on from it."""
 
     start: int
     end: int
     grade: str
     is_denied: bool = False
+    is_earlier: bool = False
 
 
 def canonical(words: str) -> str:
@@ -47,14 +59,21 @@ def canonical(words: str) -> str:
 def mentions(text: str, start: int, end: int) -> list[Mention]:
     """The grades given or denied between `start` and `end`, a sentence; a list of the whole scale gives none."""
     found: list[Mention] = []
+    moves, reached = left_behind(text, start, end)
     for match in GRADE.finditer(text, start, end):
         is_next = bool(found) and found[-1].is_denied and bool(LISTED.fullmatch(text, found[-1].end, match.start()))
         if is_next or is_denied(text[start : match.start()], text[match.end() : end]):
             found.append(Mention(*match.span(), canonical(match[0]), is_denied=True))
-        elif _is_grade(text, start, end, match):
-            found.append(Mention(*match.span(), canonical(match[0])))
+        elif _has_moved(text, start, match.start(), moves, reached) or _is_grade(text, start, end, match):
+            found.append(Mention(*match.span(), canonical(match[0]), is_earlier=match.start() in moves))
     is_scale = len({mention.grade for mention in found}) >= 4 and re.search(r"\b(?:one\s+of|scale|four|five|possible|either)\b", text[start:end], re.I)
     return [] if is_scale else found
+
+
+def _has_moved(text: str, start: int, at: int, moves: dict[int, int], reached: set[int]) -> bool:
+    """Whether a grade is one of the two of a move that took place, not of one that is hoped for."""
+    first = next((left for left, to in moves.items() if at in (left, to)), None)
+    return first is not None and (at in moves or at in reached) and not HOPED.search(text[max(start, first - SPAN) : first])
 
 
 def _is_grade(text: str, start: int, end: int, match: re.Match[str]) -> bool:
@@ -64,6 +83,10 @@ def _is_grade(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     is_judged = bool(JUDGED.search(text[start : match.start()]) or names_it)
     if HOPED.search(before) or (match["grade"].lower() == "outstanding" and not is_quoted and NOT_DONE.search(before) and not is_judged):
         return False
+    if HEARSAY.search(text[start : match.start()]) and not INSPECTORS.search(text[start : match.start()]):
+        return False
+    if BECAME.search(before) or IN_BRACKETS.search(before) or (AS_A_WHOLE.search(before) and OF_THE_FORCE.search(before)):
+        return True
     if (is_aimed(text, match.end(), end) or _is_of_its_aim(text, start, match.start(), after)) and not OTHERS_VIEW.search(before):
         return True
     if _is_idiom(text, start, end, match) and not OTHERS_VIEW.search(before):
@@ -76,7 +99,7 @@ def _is_grade(text: str, start: int, end: int, match: re.Match[str]) -> bool:
         if CONCLUDED.search(before) and re.match(r"\s*(?:overall\s*)?[.,;]", after):
             return True
         return is_judged and _is_verdict(match["grade"], before)
-    return (is_judged and _is_verdict(match["grade"], before)) or bool(re.search(r"\b(?:found\b[^.;]{0,80}\bto\s+be|(?:considered|deemed)\s+(?:to\s+be|as)|achieved(?:\s+an?)?|received\s+an?|awarded\s+an?|came\s+out\s+as|(?:called|calls|described|describes)\s+(?:the\s+|our\s+)?[\w' -]{3,40}(?:\s+as)?)(?:\s+overall)?\s*$", before, re.I))
+    return (is_judged and _is_verdict(match["grade"], before)) or bool(GIVEN.search(before))
 
 
 def is_aimed(text: str, at: int, end: int) -> bool:
@@ -90,7 +113,7 @@ def _is_idiom(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     if not re.match(r"['\")]*\s+at\s+\w", text[match.end() : end]) or match["grade"].lower().startswith("require "):
         return False
     several = {canonical(m["grade"]) for m in GRADE.finditer(text, start, end)}
-    return canonical(match["grade"]) not in ("good", "outstanding") or len(several) > 1 or bool(re.search(r"\bHMIC(?:FRS)?\b|\binspectors\b|\binspectorate\b", text[start:end], re.I))
+    return canonical(match["grade"]) not in ("good", "outstanding") or len(several) > 1 or bool(INSPECTORS.search(text[start:end]))
 
 
 def _is_of_its_aim(text: str, start: int, at: int, after: str) -> bool:

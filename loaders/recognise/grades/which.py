@@ -14,17 +14,20 @@ __all__ = ["is_of_others", "nearest", "report_of", "years"]
 EARLIER = re.compile(
     r"\b(?:last\s+(?:year|time|inspection)|previous(?:ly)?|prior|formerly|earlier|before|preceding|historic\w*|that\s+programme|follow(?:ed|s)\s+(?:a|the)\s+\w+\s+in)\b", re.I
 )
-FROM = re.compile(r"\b(?:from|than|compared\s+(?:with|to)|up\s+on|down\s+on|unlike)\s+(?:an?\s+|the\s+|being\s+|its\s+)?(?:previous\s+|overall\s+)?(?:grad\w+\s+(?:of\s+)?)?['\"]?$", re.I)
+FROM = re.compile(r"(?:\bfrom|than|compared\s+(?:with|to)|(?:as\s+)?against|\(\s*was|up\s+on|down\s+on|unlike)\s+(?:an?\s+|the\s+|being\s+|its\s+)?(?:previous\s+|overall\s+)?(?:grad\w+\s+(?:of\s+)?)?['\"]?$", re.I)
 CLAUSE = re.compile(r"[;:]|,\s*(?:however|but|although|while|whilst|compared|up|down|having|which|and)\b|\b(?:than|whereas|compared|whilst|while|although|but|when|having)\b", re.I)
 LEAD_IN = re.compile(r"\W*(?:and\s+)?(?:in|during|by|since|for|following|at|last|previously|then)\b[^,]{0,60}$", re.I)
-YEAR = re.compile(r"\b(20\d\d)(?:\s?/\s?(\d\d))?\b")
+YEAR = re.compile(r"\b(20\d\d)(?:\s?[/–-]\s?(?:20)?(\d\d)(?!-?\d))?\b")
+
+OTHER_BODIES = re.compile(r"\bOfsted\b|\bCQC\b|Care\s+Quality\s+Commission|children's\s+services|\bcouncils?\b|(?<!Constabulary\sand\s)\bfire(?:\s+(?:and|&)\s+rescue)?\s+(?:service|authority)\b(?!s)", re.I)
+LONGEST_ROUND = 4
 
 
 def report_of(anatomy: Anatomy, span: tuple[int, int], mention: Mention, reports: tuple[Report, ...], aims: list[Target]) -> Report | None:
     """The report of a grade; none where the clause speaks of another year or of what came before."""
     text = anatomy.flat
     before, after = _clause(text, span, mention)
-    if FROM.search(text[span[0] : mention.start]) or EARLIER.search(before) or (re.match(r"['\")]*\s*(?:in\s+(?:20\d\d)|last\s+year|previously)", after) and not _own_year(after[:14], reports)):
+    if mention.is_earlier or FROM.search(text[span[0] : mention.start]) or EARLIER.search(before) or (re.match(r"['\")]*\s*(?:in\s+(?:20\d\d)|last\s+year|previously)", after) and not _own_year(after[:14], reports)):
         return None
     years = YEAR.findall(before)
     if years and not _own_year(before, reports):
@@ -66,7 +69,12 @@ def _own_year(words: str, reports: tuple[Report, ...]) -> bool:
 
 
 def years(words: str) -> set[int]:
-    return {year for first, second in YEAR.findall(words) for year in (int(first), int(first[:2] + second) if second else int(first))}
+    """Every year that is printed; `2023-25` is three."""
+    found: set[int] = set()
+    for first, second in YEAR.findall(words):
+        last = int(first[:2] + second) if second else 0
+        found |= set(range(int(first), last + 1)) if int(first) < last <= int(first) + LONGEST_ROUND else {int(first)}
+    return found
 
 
 def nearest(sentence: str, reports: tuple[Report, ...]) -> Report | None:
@@ -83,7 +91,7 @@ def is_of_others(text: str, start: int, mention: Mention, foreign: list[str]) ->
     """Whether the clause gives the grade to another force, or counts forces."""
     cuts = [match.end() for match in CLAUSE.finditer(text, start, mention.start)]
     before = text[cuts[-1] if cuts else start : mention.start]
-    if OTHER_FORCES.search(before):
+    if OTHER_FORCES.search(before) or OTHER_BODIES.search(before):
         return True
     named = [name for name in foreign if re.search(rf"\b{re.escape(name)}\b", before)]
     return bool(named) and not re.search(r"\b(?:alliance|and)\s+(?:with\s+)?$", before[: before.find(named[0])])

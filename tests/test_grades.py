@@ -1,0 +1,120 @@
+"""Grades as offices write them: what is one, what for, of which report; and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.letters_in_hand import grades
+
+PEEL_2022 = "HMICFRS PEEL 2021/22: An inspection of Wessex Police"
+PEEL_2025 = "HMICFRS PEEL 2023–25: An inspection of Wessex Police"
+R = "requires improvement"
+
+
+@pytest.mark.parametrize(
+    ("said", "given"),
+    [
+        ("In effectiveness we have moved from requires improvement to good.", [(R, "effectiveness", None), ("good", "effectiveness", "r1")]),
+        ("Its efficiency, I regret to say, has slipped from good to requires improvement.", [("good", "efficiency", None), (R, "efficiency", "r1")]),
+        ("For legitimacy the force has been raised to outstanding.", [("outstanding", "legitimacy", "r1")]),
+        ("Efficiency is now graded good, as against requires improvement two years ago.", [("good", "efficiency", "r1"), (R, "efficiency", None)]),
+        ("Effectiveness is requires improvement (previously good).", [(R, "effectiveness", "r1"), ("good", "effectiveness", None)]),
+    ],
+)
+def test_a_grade_that_a_force_moved_from_is_of_no_report_answered_here(said: str, given: list[tuple[str, str, str | None]]) -> None:
+    assert grades(said) == given
+
+
+@pytest.mark.parametrize(
+    ("said", "given"),
+    [
+        ("Effectiveness and legitimacy were judged to be good and inadequate respectively.", [("good", "effectiveness"), ("inadequate", "legitimacy")]),
+        ("The efficiency of the force is good as well.", [("good", "efficiency")]),
+        ("Leadership, I would remind you, was inadequate.", [("inadequate", "leadership")]),
+        ("On whether it treats its own workforce fairly it is outstanding.", [("outstanding", "treating its own workforce fairly")]),
+        ("Inspectors found the force to be requiring improvement in how it manages offenders.", [(R, "managing offenders")]),
+        ("Where it fell down was in responding to the public, which requires improvement.", [(R, "responding to the public")]),
+        ("Wessex Police is, taken as a whole, good.", [("good", None)]),
+        ("Preventing crime [Good]; supporting victims [Inadequate].", [("good", "Preventing crime"), ("inadequate", "supporting victims")]),
+    ],
+)
+def test_a_grade_goes_with_the_pillar_or_question_that_its_sentence_says_it_of(said: str, given: list[tuple[str, str | None]]) -> None:
+    assert [(grade, what) for grade, what, _ in grades(said)] == given
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We aim to move from adequate to good, and one day to be raised to outstanding.",
+        'My predecessor tells me that the policing was "outstanding".',
+        'The leader of the council thought it "good, but no better than it should be".',
+        "Ofsted judged the county's children's services to be inadequate last year.",
+        "The fire and rescue service, for which I also answer, was graded good for efficiency.",
+        "Our work on the outstanding actions has moved from the desk to the street, which is good to see.",
+        "The force has a good understanding of vulnerability and an adequate number of detectives.",
+    ],
+)
+def test_what_somebody_else_says_or_what_is_hoped_for_is_no_grade(said: str) -> None:
+    assert grades(said) == []
+
+
+TABLES = {
+    "one cell a line under two years": (
+        PEEL_2025,
+        "Area\n2022\n2025\nPreventing crime\nAdequate\nGood\nManaging offenders\nInadequate\nInadequate",
+        [("adequate", "Preventing crime", None), ("good", "Preventing crime", "r1"), ("inadequate", "Managing offenders", None), ("inadequate", "Managing offenders", "r1")],
+    ),
+    "leaders of dots and a name over two lines": (
+        PEEL_2022,
+        "Preventing crime ............ Adequate\nBuilding, supporting and protecting\nthe workforce ............... Inadequate",
+        [("adequate", "Preventing crime", "r1"), ("inadequate", "Building, supporting and protecting the workforce", "r1")],
+    ),
+    "the grade in the first column": (
+        PEEL_2022,
+        "Good       Preventing crime\nAdequate   Managing offenders",
+        [("good", "Preventing crime", "r1"), ("adequate", "Managing offenders", "r1")],
+    ),
+    "a remark in the last column": (
+        PEEL_2025,
+        "Area\t2021/22\t2023–25\tDirection\nManaging offenders\tGood\tAdequate\tDown",
+        [("good", "Managing offenders", None), ("adequate", "Managing offenders", "r1")],
+    ),
+    "pillars as heads and another force below": (
+        PEEL_2022,
+        "Force\tEffectiveness\tEfficiency\nWessex\tGood\tInadequate\nNorthshire\tOutstanding\tGood",
+        [("good", "effectiveness", "r1"), ("inadequate", "efficiency", "r1")],
+    ),
+    "a grade that a narrow cell broke": (
+        PEEL_2022,
+        "Preventing crime\nRequires\nimprovement\nManaging offenders\nGood",
+        [(R, "Preventing crime", "r1"), ("good", "Managing offenders", "r1")],
+    ),
+    "a sentence over its list": (
+        PEEL_2022,
+        "The areas in which we require improvement are:\n\n- managing offenders\n- responding to the public",
+        [(R, "managing offenders", "r1"), (R, "responding to the public", "r1")],
+    ),
+    "a grade that nothing was given": (
+        PEEL_2022,
+        "Good: preventing crime; managing offenders\nInadequate: none",
+        [("good", "preventing crime", "r1"), ("good", "managing offenders", "r1")],
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", TABLES)
+def test_a_table_of_grades_is_read_in_whatever_layout_it_came(layout: str) -> None:
+    subject, table, given = TABLES[layout]
+    assert grades(table, subject) == given
+
+
+LOOK_ALIKES = (
+    "The scale that the inspectorate uses is this.\n\nOutstanding\nGood\nAdequate\nRequires improvement\nInadequate",
+    "The areas that require improvement are:\n\n- supervisors should review files\n- calls should be answered sooner",
+    "Action\nRequires\nimprovement\nOwner\nPending",
+)
+
+
+@pytest.mark.parametrize("table", LOOK_ALIKES)
+def test_a_scale_or_a_list_of_things_to_do_grades_nothing(table: str) -> None:
+    assert grades(table, PEEL_2022) == []

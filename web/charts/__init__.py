@@ -8,7 +8,7 @@ from web.charts.deadlines import deadlines
 from web.charts.grades import grades
 from web.charts.letters import letters
 from web.charts.lineage import lineage
-from web.charts.marks import glyph, mark, tick
+from web.charts.marks import glyph, hollow_square, mark, tick
 from web.charts.path import mini_path, tall_path, wide_path
 from web.charts.strokes import badge_line, foot_line
 
@@ -20,6 +20,7 @@ __all__ = [
     "foot_line",
     "glyph",
     "grades",
+    "hollow_square",
     "letters",
     "lineage",
     "mark",

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from web.charts.svg import element, group, picture
 
-__all__ = ["glyph", "mark", "shape", "tick", "tick_at"]
+__all__ = ["glyph", "hollow_square", "mark", "shape", "tick", "tick_at"]
 
 PAGE = "M1.5 1.5H9L13.5 6V13.5H1.5Z"
 GLYPHS = {
@@ -42,6 +42,11 @@ def tick_at(x: float, y: float) -> Markup:
     """The tick in a ring: a person has checked this link."""
     ring = element("circle", cx=x, cy=y, r=8)
     return group(ring, element("path", d=f"M{x - 3.6:.1f} {y + 0.2:.1f}L{x - 1:.1f} {y + 3:.1f}L{x + 3.8:.1f} {y - 3:.1f}"), class_="tick")
+
+
+def hollow_square() -> Markup:
+    """A grade that only the register has."""
+    return picture(15, 15, element("rect", x=1.8, y=1.8, width=11.4, height=11.4, class_="m hollow"))
 
 
 def tick() -> Markup:

@@ -18,6 +18,8 @@ R = "requires improvement"
         ("Its efficiency, I regret to say, has slipped from good to requires improvement.", [("good", "efficiency", None), (R, "efficiency", "r1")]),
         ("For legitimacy the force has been raised to outstanding.", [("outstanding", "legitimacy", "r1")]),
         ("Efficiency is now graded good, as against requires improvement two years ago.", [("good", "efficiency", "r1"), (R, "efficiency", None)]),
+        ("Planning for the future is graded requires improvement, whereas a year ago that was good.", [(R, "Planning for the future", "r1"), ("good", "Planning for the future", None)]),
+        ("Preventing crime: Adequate (was Good)", [("adequate", "Preventing crime", "r1"), ("good", "Preventing crime", None)]),
         ("Effectiveness is requires improvement (previously good).", [(R, "effectiveness", "r1"), ("good", "effectiveness", None)]),
     ],
 )
@@ -35,6 +37,11 @@ def test_a_grade_that_a_force_moved_from_is_of_no_report_answered_here(said: str
         ("Inspectors found the force to be requiring improvement in how it manages offenders.", [(R, "managing offenders")]),
         ("Where it fell down was in responding to the public, which requires improvement.", [(R, "responding to the public")]),
         ("Wessex Police is, taken as a whole, good.", [("good", None)]),
+        ("'Good' was given for preventing crime.", [("good", "preventing crime")]),
+        ("There are two 'inadequate' grades, for planning for the future and for supporting victims.", [("inadequate", "planning for the future"), ("inadequate", "supporting victims")]),
+        ("The force is good in two areas: preventing crime and recording crime; adequate in one: custody.", [("good", "preventing crime"), ("good", "recording crime"), ("adequate", "custody")]),
+        ("Only serious and organised crime, at requires improvement, lags behind.", [(R, "serious and organised crime")]),
+        ("Wessex Police requires improvement, in the opinion of HMICFRS, in its legitimacy.", [(R, "legitimacy")]),
         ("Preventing crime [Good]; supporting victims [Inadequate].", [("good", "Preventing crime"), ("inadequate", "supporting victims")]),
     ],
 )
@@ -51,6 +58,10 @@ def test_a_grade_goes_with_the_pillar_or_question_that_its_sentence_says_it_of(s
         "Ofsted judged the county's children's services to be inadequate last year.",
         "The fire and rescue service, for which I also answer, was graded good for efficiency.",
         "Our work on the outstanding actions has moved from the desk to the street, which is good to see.",
+        "In our survey most residents rated the police as good or excellent.",
+        "We must get from adequate to good.",
+        "Action\tStatus\nTrain call handlers\tGood\nWeekly audit\tComplete",
+        "Outstanding: 0\nGood: 3\nAdequate: 5\nRequires improvement: 1\nInadequate: 0",
         "The force has a good understanding of vulnerability and an adequate number of detectives.",
     ],
 )
@@ -93,6 +104,45 @@ TABLES = {
         PEEL_2022,
         "The areas in which we require improvement are:\n\n- managing offenders\n- responding to the public",
         [(R, "managing offenders", "r1"), (R, "responding to the public", "r1")],
+    ),
+    "a cell that was not graded": (
+        PEEL_2025,
+        "Area\n2022\n2025\nLeadership and force management\nNot asked\nGood\nManaging offenders\nAdequate\nAdequate",
+        [("good", "Leadership and force management", "r1"), ("adequate", "Managing offenders", None), ("adequate", "Managing offenders", "r1")],
+    ),
+    "bands in roman numbers with prepositions": (
+        PEEL_2022,
+        "(ii)  Good – in preventing crime, in supporting victims, and in developing a positive workplace;\n(iii) Adequate – in responding to the public and in managing offenders;\n(iv)  Inadequate – in nothing.",
+        [
+            ("good", "preventing crime", "r1"),
+            ("good", "supporting victims", "r1"),
+            ("good", "developing a positive workplace", "r1"),
+            ("adequate", "responding to the public", "r1"),
+            ("adequate", "managing offenders", "r1"),
+        ],
+    ),
+    "a question whose name holds commas": (
+        PEEL_2022,
+        "Good (2): building, supporting and protecting the workforce, and managing offenders",
+        [("good", "building, supporting and protecting the workforce", "r1"), ("good", "managing offenders", "r1")],
+    ),
+    "a name that goes on below its grade": (
+        PEEL_2022,
+        "Area                                              Grade\nPreventing and deterring crime and antisocial      Adequate\nbehaviour, and reducing vulnerability\nManaging offenders and suspects                    Good",
+        [
+            ("adequate", "Preventing and deterring crime and antisocial behaviour, and reducing vulnerability", "r1"),
+            ("good", "Managing offenders and suspects", "r1"),
+        ],
+    ),
+    "a name that no inspection asks about among others": (
+        PEEL_2022,
+        "1.1 Preventing crime         Good\n1.2 Neighbourhood policing   Adequate",
+        [("good", "Preventing crime", "r1"), ("adequate", "Neighbourhood policing", "r1")],
+    ),
+    "headings over plain names": (
+        PEEL_2022,
+        "Areas graded good\n\nPreventing crime\nManaging offenders\n\nAreas graded adequate\n\nSupporting victims",
+        [("good", "Preventing crime", "r1"), ("good", "Managing offenders", "r1"), ("adequate", "Supporting victims", "r1")],
     ),
     "a grade that nothing was given": (
         PEEL_2022,

@@ -15,6 +15,7 @@ WIDEST_WRAP = 130
 TELLS = re.compile(r"\b(?:I|we|my|our|have|has|had|was|were|is|are|am|will|should|been|would)\b")
 CELLS = re.compile(r"\S {3,}\S|\|")
 UNFINISHED = re.compile(r"[A-Za-z,0-9'&-][ ]*$")
+GRADED = re.compile(r"(?:[:-]|\S {2,})\s*['\"]?(?:outstanding|good|adequate|inadequate|requires\s+improvement)\b['\"]?[^.;:]{0,40}$", re.I)  # a row of a table of grades
 BOUNDARY = re.compile(r"""[.!?]['")\]]{0,3}(?:\d{1,3})?(?=\s+['"(\[]{0,3}[A-Z0-9•])|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]|[A-Z]{2,}\b)""")
 ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'])(?:[A-Z]|Mr|Mrs|Ms|Dr|Rt|Hon|Sir|St|No|Nos|para|paras|e\.g|i\.e|eg|ie|cf|vs|viz|etc|Cllr|Prof|Rev|Insp|Supt|Ch|Det|"
@@ -106,6 +107,8 @@ def _continues(text: str, before: Span, line: Span, width: int) -> bool:
     """Whether a line goes on with the paragraph of the line before it."""
     head = text[line[0] : line[0] + 40]
     if MARK.match(head) and not re.match(r"[ ]*o ", head):
+        return False
+    if head.lstrip()[:1].isupper() and GRADED.search(text[max(before[0], before[1] - 80) : before[1]]):
         return False
     open_end = bool(UNFINISHED.search(text[max(before[0], before[1] - 40) : before[1]]))
     if open_end and head.lstrip()[:1].islower() and before[1] - before[0] > 30:

@@ -90,9 +90,10 @@ def _of_row(anatomy: Anatomy, reports: tuple[Report, ...], row: Row) -> Judgemen
 
 
 def _once(found: list[Judgement]) -> list[Judgement]:
-    """The same grade for the same thing of the same report, said again, is not given again."""
-    kept: dict[tuple[str | None, ...], Judgement] = {}
+    """The same grade for the same thing of the same report, said again, is not given again; two cells of one row are two grades."""
+    kept: dict[tuple[str | None, ...], list[Judgement]] = {}
     for judgement in found:
-        key = (judgement.report, judgement.grade, judgement.pillar, judgement.question and judgement.question.lower())
-        kept.setdefault(key, judgement)
-    return list(kept.values())
+        same = kept.setdefault((judgement.report, judgement.grade, judgement.pillar, judgement.question and judgement.question.lower()), [])
+        if not same or (same[0].quote == judgement.quote and judgement.report is None):
+            same.append(judgement)
+    return [judgement for same in kept.values() for judgement in same]

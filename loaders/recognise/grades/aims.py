@@ -24,7 +24,13 @@ def aims_of(anatomy: Anatomy, i: int, given: list[Mention]) -> list[list[Target]
     now = [mention for mention in given if not mention.is_earlier]
     aims = targets(text, start, end) or (_of_list_before(anatomy, i) if EACH.search(text, start, end) else [])
     shares = {mention.start: _each(own or _pillar_before(text, start, mention)) for mention, own in zip(now, _aimed(now, aims, text, end), strict=True)}
-    return [shares.get(next((later.start for later in now if later.start >= mention.start), -1), []) for mention in given]
+    return [_share_of(mention, now, shares) for mention in given]
+
+
+def _share_of(mention: Mention, now: list[Mention], shares: dict[int, list[Target]]) -> list[Target]:
+    """A grade's own share; that of one which is no longer given is that of the grade which took its place: the next, else the last."""
+    after = [later.start for later in now if later.start >= mention.start]
+    return shares[after[0]] if after else shares[now[-1].start] if now else []
 
 
 def _aimed(given: list[Mention], aims: list[Target], text: str, end: int) -> list[list[Target]]:

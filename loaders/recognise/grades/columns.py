@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.recognise.grades.cells import BARE, BULLET, EARLIER, VERB, Row, is_asked
+from loaders.recognise.grades.cells import BARE, BULLET, EARLIER, UNGRADED, VERB, Row, is_asked
 from loaders.recognise.grades.mentions import canonical
 from loaders.recognise.lines import Line
 
@@ -20,23 +20,26 @@ FEWEST = 2  # rows that make a table of lines
 
 def flattened(lines: list[Line], i: int, pillar: str | None) -> list[Row]:
     """A name, then as many grades as the table has columns, one a line; the next name, as many again. `i` is the first grade."""
+    while i and UNGRADED.fullmatch(lines[i - 1].text):
+        i -= 1
     width = _run(lines, i)
     if not 2 <= width <= MOST or i < 1:
         return []
     found: list[Row] = []
-    years, at = _of_heads(lines, i - 1, width), i - 1
+    years, at, records = _of_heads(lines, i - 1, width), i - 1, 0
     while at < len(lines) and _is_record(lines, at, width):
         what = BULLET.sub("", lines[at].text, count=1).strip(" |")
         last = lines[at + width].end
-        for column, line in enumerate(lines[at + 1 : at + 1 + width]):
-            found.append(Row(lines[at].start, last, what, canonical(BARE.fullmatch(line.text)["grade"]), pillar, years[column] if years else None))
-        at += width + 1
-    return found if len(found) >= FEWEST * width or years else []
+        cells = [BARE.fullmatch(line.text) for line in lines[at + 1 : at + 1 + width]]
+        given = [(column, canonical(cell["grade"])) for column, cell in enumerate(cells) if cell]
+        found += [Row(lines[at].start, last, what, grade, pillar, years[column] if years else None) for column, grade in given]
+        at, records = at + width + 1, records + 1
+    return found if records >= FEWEST or years else []
 
 
 def _run(lines: list[Line], i: int) -> int:
     last = i
-    while last < len(lines) and BARE.fullmatch(lines[last].text):
+    while last < len(lines) and (BARE.fullmatch(lines[last].text) or UNGRADED.fullmatch(lines[last].text)):
         last += 1
     return last - i
 

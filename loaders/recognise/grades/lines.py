@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from loaders.recognise.anatomy import Anatomy
 from loaders.recognise.grades.bands import bands, beside, over_its_names
-from loaders.recognise.grades.cells import ANY, BARE, BULLET, EARLIER, MARK, STROKE, VERB, WORD, Row, is_asked, is_name, names_of
+from loaders.recognise.grades.cells import ANY, BARE, BULLET, EARLIER, MARK, STROKE, VERB, WORD, Row, is_asked, is_name, listed
 from loaders.recognise.grades.columns import across, flattened, years_above
 from loaders.recognise.grades.mentions import GRADE, canonical
 from loaders.recognise.grades.targets import PILLAR, QUESTION
@@ -15,11 +15,12 @@ from loaders.recognise.lines import Kind, Line
 
 __all__ = ["rows"]
 
-ROW = re.compile(rf"{MARK}(?P<what>[A-Z][^:|().?!\n]{{3,110}}?\??)\s*(?:\(\s*(?:graded\s+|judged\s+|rated\s+|overall\s+)?|\s*\.{{2,}}\s*|\.\s+(?:grade|grading|judge?ment|rating)\s*:\s*|\|\s*|\s-+\s*|:\s*|,\s*|\s+)['\"]?(?P<grades>{WORD}(?:['\"]?\s*(?:\||,|/|\s)\s*['\"]?{WORD})*)['\"]?\s*[).|;,]*(?:\s*and)?(?P<before>\s*\((?:20\d\d|previous|last)[^()]{{0,30}}?['\"]?\b(?P<earlier>{WORD})['\"]?\s*\))?$", re.I)
-BAND = re.compile(rf"{MARK}['\"]?(?P<grade>{WORD})['\"]?\s*(?::|-+)\s*(?P<list>\S.*)?$", re.I)
+ROW = re.compile(rf"{MARK}(?P<what>[A-Z][^:|().?!\n]{{3,110}}?\??)\s*(?:\(\s*(?:graded\s+|judged\s+|rated\s+|overall\s+)?|\s*\.{{2,}}\s*|\.\s+(?:grade|grading|judge?ment|rating)\s*:\s*|\|\s*|\s-+\s*|:\s*|,\s*|\s+)['\"]?(?P<grades>{WORD}(?:['\"]?\s*(?:\||,|/|\s)\s*['\"]?{WORD})*)['\"]?\s*[).|;,]*(?:\s*and)?(?P<before>\s*\((?:20\d\d|previous|last|was|formerly|(?:up|down)\s+from)[^()]{{0,30}}?['\"]?\b(?P<earlier>{WORD})['\"]?\s*\)|,?\s+(?:(?:up|down)\s+from|previously|was)\s+(?P<left>{WORD}))?$", re.I)
+BAND = re.compile(rf"{MARK}['\"]?(?P<grade>{WORD})['\"]?(?:\s*\(\d{{1,2}}\))?\s*(?::|-+)\s*(?P<list>\S.*)?$", re.I)
 LEAD = re.compile(rf"[^.;:]{{0,90}}\b(?P<grade>{ANY})['\")]*(?:[^.;:]{{0,60}})?(?::|\s-)?$", re.I)
 CELL_END = re.compile(r"\s{2,}|\s*\|\s*|\n")
 ARROWS = re.compile(r"\s*[\u2190-\u2195\u25b2\u25b6\u25bc\u25c0\u2b06\u2b07]\ufe0f?\s*")
+HEAD = re.compile(r"^(?:areas?|questions?|graded|judged|rated|what|where)\b[^.]*$", re.I)
 GRADE_FIRST = re.compile(rf"{MARK}(?P<grade>{WORD})(?:\s{{2,}}|\s*\|\s*)(?P<what>\w[^|]{{3,110}})$", re.I)
 COLUMNS = re.compile(rf"{MARK}['\"]?{WORD}['\"]?(?:\s*[|,\s]\s*['\"]?{WORD}['\"]?)+\s*\|?$", re.I)
 LONGEST = 160
@@ -60,6 +61,8 @@ def _split_name(line: Line, anatomy: Anatomy, pillar: str | None) -> list[Row]:
 
 def _on_line(lines: list[Line], i: int, pillar: str | None, anatomy: Anatomy) -> list[Row]:
     line = lines[i]
+    if "\n" in anatomy.text[line.start : line.end] and (row := _split_name(line, anatomy, pillar)):
+        return row
     if match := BAND.fullmatch(line.text):
         return _in_band(lines, i, match, pillar)
     if COLUMNS.fullmatch(line.text):
@@ -71,7 +74,7 @@ def _on_line(lines: list[Line], i: int, pillar: str | None, anatomy: Anatomy) ->
         return [Row(line.start, line.end, what, canonical(match["grade"]), pillar)] if is_asked(what) or STROKE in line.text else []
     if (match := LEAD.fullmatch(line.text)) and len(GRADE.findall(line.text)) == 1 and (led := _led(lines, i, canonical(match["grade"]), pillar)):
         return led
-    if CELL_END.search(line.text) and (cells := _split_name(lines[i], anatomy, pillar) or across(lines, i) or _cells(lines, i, pillar)):
+    if CELL_END.search(line.text) and (cells := across(lines, i) or _cells(lines, i, pillar)):
         return cells
     match = ROW.fullmatch(line.text)
     if match and (match["what"].endswith("?") or not VERB.search(match["what"])) and _is_graded(match["what"], line.text):
@@ -85,11 +88,17 @@ def _cells(lines: list[Line], i: int, pillar: str | None) -> list[Row]:
     at = next((n for n, cell in enumerate(cells) if BARE.fullmatch(cell)), 0)
     names = [cell for cell in cells[:at] if cell and not re.fullmatch(r"\(?\w{1,2}[.)]?", cell)]
     grades = [canonical(cell) for cell in cells[at:] if BARE.fullmatch(cell)]
-    if not names or not all(len(name) < 130 for name in names) or not (STROKE in lines[i].text or names[-1].endswith("?") or is_asked(names[-1])):
+    if not names or not all(len(name) < 130 for name in names) or not (STROKE in lines[i].text or names[-1].endswith("?") or is_asked(names[-1]) or _is_in_table(lines, i)):
         return []
     years = years_above(lines, i, len(grades))
     own = next((match[0].lower() for name in names[:-1] if (match := PILLAR.fullmatch(name))), pillar)
     return [Row(lines[i].start, lines[i].end, BULLET.sub("", names[-1], count=1), grade, own, years[at] if years else None) for at, grade in enumerate(grades)]
+
+
+def _is_in_table(lines: list[Line], i: int) -> bool:
+    """Whether a line beside this one gives a grade in a cell too; a name with a verb is none."""
+    beside = [lines[at].text for at in (i - 1, i + 1) if 0 <= at < len(lines)]
+    return not VERB.search(lines[i].text) and any(BARE.fullmatch(cell) for text in beside for cell in CELL_END.split(text)[1:])
 
 
 def _is_graded(what: str, line: str) -> bool:
@@ -101,8 +110,8 @@ def _of_line(lines: list[Line], i: int, match: re.Match[str], pillar: str | None
     grades = [canonical(found[0]) for found in GRADE.finditer(match["grades"])]
     years = years_above(lines, i, len(grades))
     what = match["what"].strip(" '\"-,")
-    if match["earlier"]:
-        grades, years = [*grades, canonical(match["earlier"])], [*(years or [None] * len(grades)), EARLIER]
+    if left := match["earlier"] or match["left"]:
+        grades, years = [*grades, canonical(left)], [*(years or [None] * len(grades)), EARLIER]
     return [Row(lines[i].start, lines[i].end, what, grade, pillar, years[at] if years else None) for at, grade in enumerate(grades)]
 
 
@@ -110,8 +119,8 @@ def _in_band(lines: list[Line], i: int, match: re.Match[str], pillar: str | None
     """"Good: preventing crime; recording crime", or the same as a list below."""
     grade = canonical(match["grade"])
     if match["list"]:
-        parts = [name for part in re.split(r"\s*[;,]\s*(?:and\s+)?", match["list"].strip(" .")) for name in names_of(part) if len(part) < 110]
-        return [Row(lines[i].start, lines[i].end, part, grade, pillar) for part in parts] if not VERB.search(match["list"]) else []
+        names = [name for name in listed(match["list"].strip(" .")) if len(name) < 110]
+        return [Row(lines[i].start, lines[i].end, name, grade, pillar) for name in names] if not VERB.search(match["list"]) else []
     found = []
     for line in lines[i + 1 : i + 16]:
         mark = BULLET.match(line.text)
@@ -124,12 +133,13 @@ def _in_band(lines: list[Line], i: int, match: re.Match[str], pillar: str | None
 def _led(lines: list[Line], i: int, grade: str, pillar: str | None) -> list[Row]:
     """"The areas graded as adequate are:", and below it the areas, each an inspection's question and nothing more."""
     found: list[Row] = []
+    is_head = lines[i].text.endswith(":") or bool(HEAD.search(lines[i].text))
     for line in lines[i + 1 : i + 16]:
         mark = BULLET.match(line.text)
-        if not is_name(line) or GRADE.search(line.text) or not (mark or lines[i].text.endswith(":")):
+        if not is_name(line) or not (mark or is_head):
             break
         found.append(Row(lines[i].start, line.end, line.text[mark.end() if mark else 0 :].strip(" .;,"), grade, pillar))
-    return found if len(found) > 1 or (found and lines[i].text.endswith(":")) else []
+    return found if len(found) > 1 or is_head else []
 
 
 def _under_columns(lines: list[Line], i: int) -> list[Row]:

@@ -12,7 +12,13 @@ from loaders.recognise.grades.targets import PILLAR, QUESTION, WHOLE
 
 __all__ = ["GRADE", "Mention", "canonical", "is_aimed", "mentions"]
 
-AIMED = re.compile(r"['\")]*\s*(?:overall\s+)?(?:[(:]\s*|(?:with\s+regard\s+to|in\s+(?:respect\s+of|relation\s+to|terms\s+of)|at|in|for)\s+)(?:(?:both|all|its|the|their|our|how|each\s+of|areas?|questions?|of|on|three|pillars?|ways?|in\s+which|that|it|we|they|force|well|whether)\s+)*", re.I)
+NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+NOUN = r"(?:grad(?:e|es|ing|ings)|ratings?|judge?ments?|verdicts?|categor(?:y|ies)|assessments?)"
+AIMED = re.compile(
+    rf"['\")]*\s*(?:overall\s+)?(?:{NOUN})?(?:,[^,.;:]{{3,50}})?,?\s*(?:(?:was|is|were)\s+(?:(?:the|our|its|their)\s+)?(?:{NOUN}|given|awarded)\s+)?"
+    rf"(?:[(:]\s*|(?:with\s+regard\s+to|in\s+(?:respect\s+of|relation\s+to|terms\s+of)|at|in|for|on)\s+)"
+    rf"(?:(?:both|all|its|the|their|our|how|each\s+of|areas?|questions?|of|on|three|pillars?|ways?|in\s+which|that|it|we|they|force|well|whether|{NUMBER})(?:\s+|\s*(?=[:(]))|[:(]\s*)*", re.I
+)
 GRADE = re.compile(rf"\b(?P<grade>{ANY}|RI(?=\)))(?!\w)", re.I)
 JUDGED = re.compile(
     r"\b(?:(?:re-?)?grad(?:e|ed|es|ing|ings)|rat(?:e|ed|es|ing|ings)|judg(?:ed|es|e?ments?)|assessed|deemed|classed|categor(?:y|ies|ised)|scored?|scores|verdicts?)\b", re.I
@@ -22,14 +28,17 @@ OTHERS_VIEW = re.compile(r"\b(?:generally|I\s+(?:believe|think|feel|consider|kno
 CONCLUDED = re.compile(r"\b(?:HMIC(?:FRS)?|inspectors?|inspectorate|report)\b[^.;]{0,60}\b(?:force|Police|Constabulary|it)\s+(?:still\s+|overall\s+)?$", re.I)
 SUBJECT = r"(?:(?:the|our|my)\s+(?:force|constabulary|service)|it|we|(?:[A-Z][\w'-]+\s+(?:and\s+|&\s+)?){1,4}(?:Police|Constabulary)(?:\s+Service)?)"
 ASIDE = r"(?:\s*,[^,.;:]{3,50},)?"
-TOLD = r"(?:is|was|are|were|as|again|now|remains?|remained|still|also|both|all|being|however|overall|(?:found|judged|deemed|rated|graded|assessed|said|considered|thought)(?:\s+to\s+be|\s+as)?)"
+TOLD = r"(?:at|is|was|are|were|as|again|now|remains?|remained|still|also|both|all|being|however|overall|(?:found|judged|deemed|rated|graded|assessed|said|considered|thought)(?:\s+to\s+be|\s+as)?)"
 SAID_OF = re.compile(rf"(?:\s+of\s+{SUBJECT})?{ASIDE}(?:,?\s*{SUBJECT}\s|,?\s+which\s|,|\s*[\[(=:]|\s-)?{ASIDE}\s*(?:{TOLD}\s+)*['\"]?")
 AS_A_WHOLE = re.compile(rf"(?:\b[Oo]verall\b|\bas\s+a\s+whole\b)[^.;:]{{0,60}}?{ASIDE}\s*$")
 OF_THE_FORCE = re.compile(rf"\b(?:{SUBJECT}|The\s+force)\s*{ASIDE}\s*(?:is|was|remains|are)(?:\s+(?:still|again|once\s+more|overall))?{ASIDE}\s*['\"]?$")
-GIVEN = re.compile(r"\b(?:found\b[^.;]{0,80}\bto\s+be|(?:considered|deemed)\s+(?:to\s+be|as)|(?:achieved|received|awarded|given|earned|won|gained|secured|obtained|merited|attained)(?:\s+(?:it|us|them|the\s+force))?(?:\s+an?)?|came\s+out\s+as|(?:called|calls|described|describes)\s+(?:the\s+|our\s+)?[\w' -]{3,40}(?:\s+as)?)(?:\s+overall)?\s*$", re.I)
+GIVEN = re.compile(r"\b(?:found\b[^.;]{0,80}\bto\s+be|(?:(?:been|was|were|is|it|us|force)\s+found)|(?:considered|deemed)\s+(?:to\s+be|as)|(?:achieved|received|awarded|given|earned|won|gained|secured|obtained|merited|attained)(?:\s+(?:it|us|them|the\s+force))?(?:\s+an?)?|came\s+out\s+as|(?:called|calls|described|describes)\s+(?:the\s+|our\s+)?[\w' -]{3,40}(?:\s+as)?)(?:\s+overall)?\s*$", re.I)
 IN_BRACKETS = re.compile(r"\(\s*(?:previously|formerly|was|(?:up|down)\s+from|last\s+(?:year|time)|20\d\d(?:\s?/\s?\d\d)?)(?:\s+(?:graded|rated|judged))?\s*:?\s*['\"]?$", re.I)
-HEARSAY = re.compile(r"\b(?:tells?|told)\s+(?:me|us)\b|\b(?:thought|thinks|felt|feels?|called|finds?)\s+(?:it|them|us)\b|\b(?:according\s+to|in\s+the\s+words\s+of)\s+(?:residents|local|one|some|many|a)\b", re.I)
-GRADE_NOUN = re.compile(r"['\")]*\s*(?:overall\s+)?(?:grad(?:e|es|ing|ings)|ratings?|judge?ments?|categor(?:y|ies)|assessments?)\b", re.I)
+THAT_WAS = r"\b[^.;]{0,30}\b(?:that|it|this|they|both|the\s+(?:force|grade))\s+(?:was|were|had\s+been)\s*['\"]?$"
+AS_BEFORE = re.compile(rf"\b(?:(?:a|one|two|three|four)\s+years?\s+(?:ago|earlier|before)|last\s+(?:year|time)|previously|before\s+that){THAT_WAS}", re.I)
+IN_A_YEAR = re.compile(rf"\bin\s+20\d\d{THAT_WAS}", re.I)
+HEARSAY = re.compile(r"\b(?:survey|poll|residents|respondents|per\s+cent|members\s+of\s+the\s+public|(?<![a-z]\s)staff(?=\s+rated))\b[^.;]{0,60}\b(?:rated|said|felt|described|graded|thought)\b|\b(?:tells?|told)\s+(?:me|us)\b|\b(?:thought|thinks|felt|feels?|called|finds?)\s+(?:it|them|us)\b|\b(?:according\s+to|in\s+the\s+words\s+of)\s+(?:residents|local|one|some|many|a)\b", re.I)
+GRADE_NOUN = re.compile(rf"['\")]*\s*(?:overall\s+)?{NOUN}\b", re.I)
 GOES_ON = re.compile(r"""['")]*\s*(?:$|[.,;:()\]/|-]|(?:at|in|for|with|overall|and|or|across|on|by|when|then|now|before|previously|once|(?:one|two|three|four|five|a)\s+(?:few\s+)?years?|to|as|again|too|respectively|against|but|while|whilst|which|compared|from|last|this|however|although|rather|instead|under|regarding|where|is|are|the)\b)""", re.I)
 LISTED = re.compile(r"""['")]*\s*(?:,|,?\s*\b(?:or|nor))\s*(?:(?:as|an?)\s+)*['"(]*""", re.I)
 HOPED = re.compile(r"\b(?:aim\w*|aspir\w+|ambition\w*|hop(?:e|es|ing)|expect\w*|target|would|journey|striv\w+|in\s+order\s+to|so\s+that|will|wish|want|become|until)\b(?!\s+(?:be\s+aware|note|remind|say|add|point|stress|see|have\s+seen|know|recall|comment))[^.;]{0,70}$", re.I)
@@ -65,7 +74,7 @@ def mentions(text: str, start: int, end: int) -> list[Mention]:
         if is_next or is_denied(text[start : match.start()], text[match.end() : end]):
             found.append(Mention(*match.span(), canonical(match[0]), is_denied=True))
         elif _has_moved(text, start, match.start(), moves, reached) or _is_grade(text, start, end, match):
-            found.append(Mention(*match.span(), canonical(match[0]), is_earlier=match.start() in moves))
+            found.append(Mention(*match.span(), canonical(match[0]), is_earlier=match.start() in moves or bool(AS_BEFORE.search(text, start, match.start()))))
     is_scale = len({mention.grade for mention in found}) >= 4 and re.search(r"\b(?:one\s+of|scale|four|five|possible|either)\b", text[start:end], re.I)
     return [] if is_scale else found
 
@@ -85,7 +94,7 @@ def _is_grade(text: str, start: int, end: int, match: re.Match[str]) -> bool:
         return False
     if HEARSAY.search(text[start : match.start()]) and not INSPECTORS.search(text[start : match.start()]):
         return False
-    if BECAME.search(before) or IN_BRACKETS.search(before) or (AS_A_WHOLE.search(before) and OF_THE_FORCE.search(before)):
+    if BECAME.search(before) or AS_BEFORE.search(before) or IN_A_YEAR.search(before) or IN_BRACKETS.search(before) or (AS_A_WHOLE.search(before) and OF_THE_FORCE.search(before)):
         return True
     if (is_aimed(text, match.end(), end) or _is_of_its_aim(text, start, match.start(), after)) and not OTHERS_VIEW.search(before):
         return True

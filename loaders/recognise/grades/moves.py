@@ -18,7 +18,10 @@ CHANGED = r"(?:(?:up|down|re-?)grad|rais|improv|mov|ris|rose|slip|f[ae]ll|drop|l
 BECAME = re.compile(rf"\b{CHANGED}\s+(?:{WAY}\s+)*to\s+(?:(?:an?|the|being|overall)\s+)*['\"]?$", re.I)
 
 
+HOPED = re.compile(r"\b(?:must|should|can|could|need\w*|have|has|help\w*|to|let\s+us)\s+(?:(?:to|us|it|the\s+force|now)\s+){0,2}(?:get|move|go|rise|come|take|bring|lift|improve|climb)\b[^.;]{0,60}$", re.I)
+
+
 def left_behind(text: str, start: int, end: int) -> tuple[dict[int, int], set[int]]:
     """Where each grade that a force moved from begins, with where that which it moved to does; and all of the latter."""
-    moves = {match.start("first"): match.start("second") for form in (FROM_TO, ARROW) for match in form.finditer(text, start, end)}
+    moves = {match.start("first"): match.start("second") for form in (FROM_TO, ARROW) for match in form.finditer(text, start, end) if not HOPED.search(text[start : match.start()])}
     return moves, set(moves.values())

@@ -45,7 +45,7 @@ QUESTIONS = {
         rf"{_form('tackling', 'reducing')}\s+{BEHAVIOUR}|cutting\s+crime",
         rf"{_form('protecting')}\s+(?:the\s+)?vulnerable(?:\s+(?:people|victims|adults|children))?(?:\s+from\s+harm)?{VICTIMS}|protecting\s+from\s+harm\s+those\s+who\s+are\s+vulnerable(?:\s+and\s+supporting\s+victims)?"
         rf"|{_form('protecting')}\s+(?:those\s+who\s+are|people\s+who\s+are|those)\s+vulnerable(?:\s+from\s+harm)?{VICTIMS}",
-        rf"{_form('tackling', 'disrupting')}\s+serious\s+(?:and\s+|&\s+)?organised\s+crime",
+        rf"(?:{_form('tackling', 'disrupting')}\s+)?serious\s+(?:and\s+|&\s+)?organised\s+crime",
         rf"{_form('managing')}\s+(?:{PEOPLE}(?:\s+and\s+suspects)?|suspects(?:\s+and\s+offenders)?)",
         rf"{_form('supporting')}\s+(?:its\s+)?victims|(?:service\s+to|support\s+for)\s+victims(?:\s+of\s+crime)?",
         r"(?:armed\s+policing|specialist\s+capabilities|national\s+policing\s+responsibilities)",
@@ -53,18 +53,18 @@ QUESTIONS = {
     "efficiency": (
         rf"{_form('meeting')}\s+current\s+demands?(?:\s+and\s+using\s+resources)?",
         rf"{_form('planning')}\s+for\s+the\s+future",
-        rf"{_form('understanding', 'managing')}\s+(?:(?:current|its)\s+(?:and\s+future\s+)?)?demand",
-        rf"{_form('using')}\s+(?:its\s+)?resources(?:\s+(?:well|effectively|efficiently))?",
+        rf"{_form('understanding', 'managing')}\s+(?:(?:current|its|our)\s+(?:and\s+future\s+)?)?demand",
+        rf"{_form('using')}\s+(?:(?:its|our|their)\s+)?resources(?:\s+(?:well|effectively|efficiently))?",
     ),
     "legitimacy": (
         rf"{_form('treatment of', 'treating')}\s+(?:all\s+)?(?:the\s+)?(?:public|people|communities)(?:\s+(?:it\s+serves\s+)?{FAIRLY})?",
-        r"ethical\s+and\s+lawful\s+workforce\s+behaviour|(?:ensur(?:ing|es)\s+)?(?:that\s+)?(?:its\s+)?workforce\s+behav(?:es|ing)\s+ethically(?:\s+and\s+lawfully)?",
-        rf"{_form('treatment of', 'treating')}\s+(?:the|its)(?:\s+own)?\s+workforce(?:\s+{FAIRLY})?",
+        r"ethical\s+and\s+lawful\s+workforce\s+behaviour|(?:ensur(?:ing|es)\s+)?(?:that\s+)?(?:its\s+)?workforce\s+(?:behav(?:es|ing)|acts?|acting)\s+ethically(?:\s+and\s+lawfully)?",
+        rf"{_form('treatment of', 'treating')}\s+(?:the|its|our|their)(?:\s+own)?\s+(?:workforce|staff|people)(?:\s+{FAIRLY})?",
     ),
     "": (
         rf"{_form('responding to')}\s+(?:the\s+public|requests?\s+for\s+service|calls?\s+for\s+service|emergency\s+calls?|calls\s+from\s+the\s+public)",
         rf"{_form('recording')}\s+(?:data\s+about\s+)?crimes?|crime\s+(?:data\s+integrity|recording)",
-        rf"(?:(?:{BUILT}),?\s+supporting\s+(?:and\s+)?protecting|supporting\s+and\s+protecting|(?:{BUILT})\s+a\s+positive)\s+(?:(?:the|its)\s+workforce|workplace)",
+        rf"(?:(?:{BUILT}),?\s+supporting\s+(?:and\s+)?protecting|supporting\s+and\s+protecting|(?:{BUILT})\s+a\s+positive)\s+(?:(?:the|its|our)\s+workforce|workplace)",
         r"vetting(?:\s+and\s+(?:counter[- ]corruption|professional\s+standards))?|(?:tackling\s+)?(?:workforce\s+corruption|corruption\s+in\s+the\s+workforce)|counter[- ]corruption|upholding\s+professional\s+standards|professional\s+standards",
         r"strategic\s+planning(?:,?\s+(?:and\s+)?organisational\s+management)?(?:,?\s+and\s+value\s+for\s+money)?|good\s+use\s+of\s+resources|leadership\s+and\s+force\s+management|(?:providing\s+)?value\s+for\s+money",
         r"(?:use\s+of\s+)?stop\s+and\s+search|use\s+of\s+force|police\s+powers(?:\s+and\s+treating\s+(?:people|the\s+public)\s+fairly(?:\s+and\s+respectfully)?)?"

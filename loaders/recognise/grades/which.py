@@ -12,7 +12,7 @@ from loaders.recognise.grades.targets import Target, pillar_of_title
 __all__ = ["is_of_others", "nearest", "report_of", "years"]
 
 EARLIER = re.compile(
-    r"\b(?:last\s+(?:year|time|inspection)|previous(?:ly)?|prior|formerly|earlier|before|preceding|historic\w*|that\s+programme|follow(?:ed|s)\s+(?:a|the)\s+\w+\s+in)\b", re.I
+    r"\b(?:last\s+(?:year|time|inspection)|(?:a|one|two|three|four)\s+years?\s+(?:ago|earlier|before)|previous(?:ly)?|prior|formerly|earlier|before|preceding|historic\w*|that\s+programme|follow(?:ed|s)\s+(?:a|the)\s+\w+\s+in)\b", re.I
 )
 FROM = re.compile(r"(?:\bfrom|than|compared\s+(?:with|to)|(?:as\s+)?against|\(\s*was|up\s+on|down\s+on|unlike)\s+(?:an?\s+|the\s+|being\s+|its\s+)?(?:previous\s+|overall\s+)?(?:grad\w+\s+(?:of\s+)?)?['\"]?$", re.I)
 CLAUSE = re.compile(r"[;:]|,\s*(?:however|but|although|while|whilst|compared|up|down|having|which|and)\b|\b(?:than|whereas|compared|whilst|while|although|but|when|having)\b", re.I)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from knowledge import dates, things
+from web.explorer.labels import on_reports
 from web.explorer.words import badge_words, caption, short_words, where
 
 __all__ = ["BACK", "LANES", "SHOWN", "Around", "Edge", "around", "lane_of", "places", "rows_of", "title_of", "year_of"]
@@ -180,7 +181,7 @@ def title_of(thing: things.Thing) -> str:
     if isinstance(thing, things.Finding):
         return caption(thing)
     if isinstance(thing, things.Letter):
-        return where(thing)
+        return where(thing) + on_reports(thing)
     if isinstance(thing, things.Report):
         return f"{thing.title}{', ' + dates.display(thing.published) if thing.published else ''}"
     return thing.name

@@ -6,7 +6,7 @@ from typing import Any
 
 from knowledge import things
 from web.explorer.site import Site
-from web.explorer.words import address, counted
+from web.explorer.words import address, counted, href, where
 
 __all__ = ["in_the_letters"]
 
@@ -18,7 +18,7 @@ def in_the_letters(site: Site, found: Any) -> list[tuple[str, str]]:
     if isinstance(found, things.Person):
         return _of_person(site, found)
     if isinstance(found, things.Report):
-        answering = [(f"Answered in the letter of {one.name}", f"/doc/letter/{one.slug}") for one in found.letters]
+        answering = [(f"Answered in the letter of {where(one)}", href(one)) for one in found.letters]
         return [(counted(len(found.findings), "finding"), address("/findings", report=found.slug)), *answering]
     if isinstance(found, things.Theme):
         about = sum(1 for finding in site.index.findings if found in finding.themes)

@@ -6,6 +6,7 @@ from markupsafe import Markup, escape
 
 from knowledge import things
 from knowledge.index import Hit
+from web.explorer.labels import on_reports
 from web.explorer.page import Args, Page, page
 from web.explorer.reading import Reading
 from web.explorer.site import Site
@@ -28,7 +29,7 @@ def search(site: Site, given: Args) -> Page:
     if after and after >= max(1, len(hits)) and not reading.problems:
         reading.wrong("after", f"There is no hit after the {after:,}th: there are {len(hits):,}.", "0", "the first page")
     shown = hits[after : after + SIZE]
-    context = {"reading": reading, "searched": asked, "hits": hits, "shown": shown, "after": after, "size": SIZE, "excerpt": excerpt}
+    context = {"reading": reading, "searched": asked, "hits": hits, "shown": shown, "after": after, "size": SIZE, "excerpt": excerpt, "on_reports": on_reports}
     for name, kind in (("letters", things.Letter), ("findings", things.Finding)):
         context[name] = [hit for hit in shown if isinstance(hit.thing, kind)]
     context["counts"] = [sum(isinstance(hit.thing, kind) for hit in hits) for kind in (things.Letter, things.Finding)]

@@ -12,6 +12,7 @@ from knowledge.parameters import Parameter
 from knowledge.questions import Column, Question, QuestionError
 from knowledge.terms import PREFIXES
 from web.explorer import drawer
+from web.explorer.labels import thing_name
 from web.explorer.page import Args, Page, page, refused
 from web.explorer.reading import Reading
 from web.explorer.site import Site
@@ -122,9 +123,9 @@ def cell(site: Site, column: Column, row: dict[str, Any]) -> tuple[str, str | No
     if column.name == "source" and row.get("start") is not None:
         return f"characters {row['start']:,}–{row['end']:,} of source {site.sources.get(value, value)}", None
     if isinstance(value, str) and value.startswith(PREFIXES["id"]) and " " not in value:
-        found, kind = site.index.get(value), value.removeprefix(PREFIXES["id"])
+        kind = value.removeprefix(PREFIXES["id"])
         plain = "text" in row and kind.partition("/")[0] in PARTS
-        return (column.name if plain else found.name if found and found.name else kind), f"/doc/{kind}"
+        return (column.name if plain else thing_name(site, value)), f"/doc/{kind}"
     if isinstance(value, str) and column.type.startswith("date"):
         return said_date(value), None
     if isinstance(value, str) and value.isupper() and column.type.startswith("word"):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from knowledge.triples import full
-from web.explorer.described import curie
+from web.explorer.labels import curie
 from web.explorer.page import page
 from web.explorer.sorry import the_site
 

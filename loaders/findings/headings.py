@@ -73,6 +73,8 @@ def _topic(reading: Reading, i: int, block: Block) -> None:
     parent = reading.scope.parent if reading.scope and found.kind == "recommendation" else None
     stays = after is not None and after.kind == "heading" and found.role == "findings"
     reading.scope = Scope(found, found.n, parent, "paragraphs" if each else "list", stays=stays)
+    if found.role == "findings":
+        reading.counted.expect(found, block.section)
 
 
 HEADINGS: tuple[tuple[Applies, Read], ...] = (

@@ -5,14 +5,26 @@ from __future__ import annotations
 import re
 
 from loaders.findings.layout.block import Block, Span
-from loaders.findings.lists import NAMED, finding_of, is_answer
+from loaders.findings.lists import NAMED, OUGHT, finding_of, is_answer
 from loaders.findings.reading import Reading, Scope
+from loaders.findings.telling import tell
 from loaders.findings.wording import cues
+from loaders.findings.wording.answering import is_bare
 from loaders.findings.wording.leads import Lead, kind_of
+from loaders.findings.wording.status import responds
 
-__all__ = ["labelled"]
+__all__ = ["is_repeated", "labelled"]
 
 PLURAL = re.compile(r"areas|recommendations|causes|afis")
+
+
+def is_repeated(reading: Reading, block: Block) -> bool:
+    """Whether the number of a label was stated before, so that what stands behind it answers: `AFI 3 - This is complete.`"""
+    assert block.label is not None
+    kind, _ = kind_of(block.label.word)
+    known = block.label.number is not None and any((f.kind, f.number) == (kind, block.label.number) for f in reading.findings)
+    words = reading.low((block.start, block.end))
+    return known and not OUGHT.match(words) and bool(is_bare(reading.low(block.sentences[0])) or responds(words))
 
 
 def labelled(reading: Reading, block: Block) -> None:
@@ -33,6 +45,8 @@ def labelled(reading: Reading, block: Block) -> None:
     elif kind in NAMED:
         reading.scope = Scope(Lead("responses"), parent=parent)
     reading.groups.append([found])
+    for more in tell(reading, block, suppressed=True, after=found.end):
+        more.parent = found if kind == "cause_of_concern" and more.kind == "recommendation" else more.parent
 
 
 def _several(reading: Reading, block: Block, kind: str, word: str | None) -> None:

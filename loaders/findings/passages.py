@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from loaders.findings import lists
 from loaders.findings.headings import Applies, Read, has_role, heading, tells, under_label
-from loaders.findings.labels import labelled
+from loaders.findings.labels import is_repeated, labelled
 from loaders.findings.layout.block import Block
 from loaders.findings.reading import Reading, Scope
 from loaders.findings.telling import tell
 from loaders.findings.wording import cues
+from loaders.findings.wording.answering import is_bare
 from loaders.findings.wording.leads import Lead, kind_of, lead
 from loaders.findings.wording.likeness import stems
 
@@ -32,7 +33,13 @@ def read_passages(text: str, blocks: list[Block]) -> Reading:
 
 
 def _labelled(reading: Reading, i: int, block: Block) -> None:
+    if is_repeated(reading, block):
+        reading.replies.add(i)
+        return
     labelled(reading, block)
+    after = reading.after(i)
+    if after and after.kind == "paragraph" and not after.label and not lists.OUGHT.match(reading.low((after.start, after.end))):
+        reading.replies.add(i + 1)
 
 
 def _reply(reading: Reading, i: int, block: Block) -> None:
@@ -46,6 +53,8 @@ def _only_names(reading: Reading, i: int, block: Block) -> bool:
     after = reading.after(i)
     said = reading.low((after.start, after.end)) if after else ""
     if lists.is_answer(said) and not cues.SHORTCOMING.search(said):
+        return False
+    if after and after.sentences and is_bare(reading.low(after.sentences[0])):
         return False
     return len(words) < lists.TOPIC and words[-1:] not in ".;" and not lists.VERB.search(words.lower()) and tells(reading, i)
 

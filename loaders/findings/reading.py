@@ -9,20 +9,26 @@ from typing import Any
 from loaders.findings.found import Found
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.wording import cues
-from loaders.findings.wording.leads import Lead, lead
+from loaders.findings.wording.asking import imperative
+from loaders.findings.wording.leads import NUMBERS, Lead, kind_of, lead
 
 __all__ = ["Reading", "Scope"]
 
 AROUND = 200  # characters of its sentence that may say to whom a finding is addressed
-COUNTING = re.compile(r"\b(?:identif|made|makes|raise|contain|highlight|found|there (?:are|was|were)|include|list|gave|set)\w*\b")
+COUNTING = re.compile(r"\b(?:identif|made|makes|raise|contain|highlight|found|there (?:are|is|was|were)|include|list|gave|given|receiv|got|issu|left|handed|set|has|have|had)\w*\b")
 IN_TURN = re.compile(r"(?:one (?:is|was|concerns|relates|of (?:these|them|which))|.{0,60}\bis the (?:first|second|third|other|last)(?: of (?:these|them))?(?=:)|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|last(?:ly)?|finally|the (?:first|second|third|fourth|fifth|sixth|other|next|last|final))\b")
 UNCOUNTED = 12  # "a number of recommendations": as many sentences that say what the force should do may follow
 POLICE = r"(?:the |all |every |each )?(?:[\w'-]+ ){0,3}?(?:forces?|constabulary|police|service|chief constables?|chief officers|officers|supervisors|staff)"
 OUGHT = re.compile(
-    rf"(?:(?:firstly|secondly|thirdly|finally|in addition|by [a-z0-9][\w ]{{3,30}}|within [\w ]{{3,30}}|immediately),? )?(?:{POLICE} (?:also )?(?:should|must|needs? to|ought to)|(?:(?<=firstly, )|(?<=secondly, )|(?<=thirdly, )|(?<=finally, ))it (?:should|must|needs to)|it (?:(?:should|must) also|also needs to)|{POLICE} (?:was|were|has been|have been) (?:also )?(?:asked|told|urged|required|advised|recommended) to)"
-    r" (?:also )?(?!be (?:\w+ )?(?:proud|commended|congratulated|applauded|praised|pleased|reassured)|take (?:\w+ )?(?:credit|pride)|continue|remain|not be)"
+    rf"(?:(?:firstly|secondly|thirdly|finally|in addition|by [a-z0-9][\w ]{{3,30}}|within [\w ]{{3,30}}|immediately),? )?(?:{POLICE} (?:also )?(?:should|must|needs? to|ought to)|(?:(?<=firstly, )|(?<=secondly, )|(?<=thirdly, )|(?<=finally, ))it (?:should|must|needs to)|(?:and |but )?it (?:also )?(?:should|must|needs to|ought to|has to)|{POLICE} (?:was|were|has been|have been) (?:also )?(?:asked|told|urged|required|advised|recommended) to)"
+    r" (?:also )?(?!be (?:\w+ )?(?:proud|commended|congratulated|applauded|praised|pleased|reassured|noted|said|remembered|recognised|acknowledged|stressed|borne)|take (?:\w+ )?(?:credit|pride)|continue|remain|not be)"
 )
 OWN_WISH = re.compile(r"\bin my (?:own )?(?:view|opinion)\b|\bmy (?:police and crime |own )?(?:plan|priorit\w+|manifesto)\b|\bi (?:would like|want|expect|have (?:always |often )?said|believe|hope|campaigned)\b")
+MATTERS = re.compile(rf"\b({'|'.join(NUMBERS)})(?: (?!of\b)\w+){{0,2}} (?:matters|points|things|areas|issues|concerns|aspects|respects|shortcomings|weaknesses|gaps|failings|problems|criticisms)\b")
+THEIRS = re.compile(rf"{cues.REPORTING.pattern}|\baccording to (?:the )?(?:hmic|inspect|report)|\b(?:remain|fell short|fall short|need|require|were (?:found|raised|identified|criticised|picked)|let (?:us|it) down)\w*\b")
+PRAISE = re.compile(r"\b(?:prais|commend|pleas|strength|good practice|does well|did well|impress)\w*")
+FIRST = re.compile(r"the first (?:of the )?(?:\w+ )?(recommendation|area for improvement|afi|cause of concern)s?\b")
+FOLLOWING = 8
 TO_ALL = re.compile(r"\ball (?:\w+ )?(?:chief constables|forces)\b")
 
 
@@ -57,6 +63,7 @@ class Counted:
         self.asking: Lead | None = None
         self.place: Span | None = None
         self.left = 0
+        self.fresh: Lead | None = None
 
     def open(self, words: str, section: Span | None) -> None:
         """`The report identified areas for improvement.`: the sentences after it, under the same heading, may say what the force should do."""
@@ -68,13 +75,36 @@ class Counted:
 
     def asks(self, words: str, section: Span | None) -> Lead | None:
         """What a sentence is that says what the force should do, after findings were announced and while some are still to come."""
-        return self.asking if self.left > 0 and self.place == section and OUGHT.match(words) else None
+        return self.asking if self.left > 0 and self.place == section and (OUGHT.match(words) or imperative(words)) else None
+
+    def expect(self, announced: Lead, section: Span | None) -> None:
+        """A heading such as `Areas for improvement`: sentences under it may say what the force should do."""
+        if announced.kind not in (None, "concern"):
+            self.asking, self.place, self.left = announced, section, announced.n or UNCOUNTED
 
     def hear(self, words: str) -> None:
-        """A sentence that says how many findings of a kind there are."""
+        """A sentence that says how many findings of a kind there are; what it announces may be named in the next."""
         told = lead(words, listed=True) if COUNTING.search(words) else None
+        self.fresh = told if told and told.role == "findings" and told.kind not in (None, "concern") else _matters(words)
         if told and told.role == "findings" and told.n and told.kind != "concern":
             self.lead, self.due = told, told.n
+
+    def told(self, n: int) -> None:
+        """So many were told in one sentence; all that were counted leave none to be told in turn."""
+        self.left -= n
+        if self.lead and n > 1 and n >= (self.lead.n or n):
+            self.due = 0
+
+    def begin(self, words: str) -> None:
+        """`The first recommendation relates to …` may be followed by `The second …`, though nobody said how many there are."""
+        match = FIRST.match(words)
+        if match and not self.due:
+            kind, word = kind_of(match[1])
+            self.lead, self.due = Lead("findings", kind, word), FOLLOWING
+
+    def matters(self, words: str) -> Lead | None:
+        """What a sentence announces that counts matters of the inspectors without the name of a kind."""
+        return _matters(words)
 
     def next(self, words: str) -> Lead | None:
         """What is told in a sentence that begins in turn."""
@@ -82,6 +112,13 @@ class Counted:
             return None
         self.due -= 1
         return self.lead
+
+
+def _matters(words: str) -> Lead | None:
+    """`Three matters remain, according to HMICFRS.`"""
+    match = MATTERS.search(words)
+    told = match and THEIRS.search(words) and not PRAISE.search(words)
+    return Lead("findings", "concern", None, NUMBERS[match[1]], True) if match and told else None
 
 
 class Reading:

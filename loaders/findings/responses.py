@@ -10,7 +10,7 @@ from loaders.findings.found import Found
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading
 from loaders.findings.targets import Targets
-from loaders.findings.wording.answering import GENERAL, answers, joins, parts, without_opening
+from loaders.findings.wording.answering import CONSENT, GENERAL, answers, is_bare, joins, parts, without_opening
 from loaders.findings.wording.numbers import numbered
 from loaders.findings.wording.status import due, status, watches
 
@@ -95,17 +95,36 @@ class _Responding:
         start, end = without_opening(self.reading.text, piece)
         words = self.reading.low((start, end))
         state = status(words)
-        return Answer(start, end, to, state, due(words, state, self.written), block.speaker)
+        return Answer(start, end, to, state, due(words, state, self.written) or self._by_when(block, state), block.speaker)
+
+    def _by_when(self, block: Block, state: str) -> str | None:
+        """The date in a table's row."""
+        return due("by " + self.reading.low(block.by_when), state, self.written) if block.by_when else None
 
     def _joined(self, found: Iterator[Answer]) -> Iterator[Answer]:
-        """Answers with the short sentences that only complete them."""
+        """Answers with the short sentences that only complete them, or that they only open."""
         before: Answer | None = None
         for answer in found:
-            if before and joins(self.reading.low((answer.start, answer.end))) and not self.reading.text[before.end : answer.start].strip():
-                before.end = answer.end
+            if before and self._goes_on(before, answer):
+                self._join(before, answer)
                 continue
             if before:
                 yield before
             before = answer
         if before:
             yield before
+
+    def _goes_on(self, before: Answer, answer: Answer) -> bool:
+        if self.reading.text[before.end : answer.start].strip():
+            return False
+        words = self.reading.low((answer.start, answer.end))
+        return joins(words) or (is_bare(self._words(before)) and before.to == answer.to and not watches(words))
+
+    def _join(self, before: Answer, answer: Answer) -> None:
+        """`Agreed. Ten have been trained.`: what was agreed to is as far as the second says."""
+        if CONSENT.match(self._words(before)):
+            before.status, before.due = answer.status, answer.due
+        before.end, before.due = answer.end, before.due or answer.due
+
+    def _words(self, answer: Answer) -> str:
+        return self.reading.low((answer.start, answer.end))

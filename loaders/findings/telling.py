@@ -8,13 +8,18 @@ from loaders.findings.found import Found
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading
 from loaders.findings.wording import cues
+from loaders.findings.wording.asking import asked_for
 from loaders.findings.wording.clauses import ANSWER, shortcomings
 from loaders.findings.wording.leads import Lead, kind_of, lead
-from loaders.findings.wording.named import addressed, listed, named, nth, several
+from loaders.findings.wording.likeness import stems
+from loaders.findings.wording.named import addressed, listed, named, several
 from loaders.findings.wording.numbers import numbered
+from loaders.findings.wording.passing import mentioned, nth
+from loaders.findings.wording.portions import each_in_turn, named_in_row
 
 __all__ = ["FOR_OTHERS", "tell"]
 
+ONE_MORE = re.compile(r"\bthere (?:is|was) (?:just |only |also )?(?:one|a single one|another)(?: more| other)?(?::|,| -) (?P<what>(?:that|to) .{15,})$")
 REMAINING = re.compile(r"\bremaining (?:two|three|four|\d+|area|afi)|\bthe other (?:two|three|four)\b")
 GOES_ON = re.compile(r"(?:these|this|both|the) (?:recommendations?|areas|afis?) ")
 LETTERLY = re.compile(r"(?:i|we) (?:also )?(?:enclose|attach|am writing|are writing|write|refer to|respond to|am responding)\b")
@@ -23,7 +28,7 @@ CALLS = re.compile(r"\b(?:were|are) (?:called|described as|termed|given as|liste
 CALLED = re.compile(r"\b(concern|issue|weakness|shortcoming)s?\b")
 
 
-def tell(reading: Reading, block: Block, suppressed: bool) -> list[Found]:
+def tell(reading: Reading, block: Block, suppressed: bool, after: int = 0) -> list[Found]:
     """The findings that a paragraph tells. `suppressed`: it answers, and only what it says of the inspectors is a finding."""
     announced: Lead | None = None
     in_turn: Lead | None = None
@@ -31,13 +36,14 @@ def tell(reading: Reading, block: Block, suppressed: bool) -> list[Found]:
     reported = False
     for span in block.sentences:
         words = reading.low(span)
-        if LETTERLY.match(words):
+        if LETTERLY.match(words) or span[0] < after:
             continue
         announced = _announced(words) or announced
         in_turn = reading.counted.next(words) or in_turn
         made = _asked(reading, block, span, words, suppressed) or _sentence(reading, block, span, announced or in_turn, suppressed, reported)
         in_turn = None if made else in_turn
-        reading.counted.left -= len(made)
+        reading.counted.told(len(made))
+        reading.counted.begin(words)
         reading.counted.hear(words)
         reading.counted.open(words, block.section)
         reported = reported or bool(cues.REPORTING.search(words))
@@ -78,25 +84,71 @@ def _announced(words: str) -> Lead | None:
 
 def _sentence(reading: Reading, block: Block, span: Span, announced: Lead | None, suppressed: bool, reported: bool) -> list[Found]:
     text = reading.text[span[0] : span[1]].replace("\n", " ")
-    cited, parts = numbered(text), several(text)
+    return _told_apart(reading, block, span, text, announced) or _told_as_one(reading, block, span, text, announced, suppressed, reported)
+
+
+def _told_apart(reading: Reading, block: Block, span: Span, text: str, announced: Lead | None) -> list[Found]:
+    """A sentence that tells several findings."""
+    fresh = announced if announced and (announced.n or 0) > 1 else reading.counted.fresh
+    parts = _in_row(reading, text, fresh) or several(text)
     if not parts and announced and (announced.n or 0) > 1:
         parts = listed(text, announced.n or 0, (announced.kind or "concern").replace("_", " "))
+    return [reading.add((span[0] + a, span[0] + b), block, kind=kind, word=word, sentence=span) for (a, b), kind, word in parts]
+
+
+def _in_row(reading: Reading, text: str, fresh: Lead | None) -> list[tuple[Span, str, str | None]]:
+    """`One relates to X and the other to Y.` `These are A, B and C.` `… two areas for improvement: that …, and that …`."""
+    here = lead(text.lower(), listed=True)
+    known = fresh or reading.counted.lead
+    turns = each_in_turn(text, known.n or 2) if known else []
+    if turns and known:
+        return [(part, known.kind or "concern", known.word) for part in turns]
+    told = here if here and here.role == "findings" and here.kind not in (None, "concern") else fresh or reading.counted.matters(text.lower())
+    row = named_in_row(text, told.n, fresh is not None) if told else []
+    return [(part, told.kind or "concern", told.word) for part in row] if told else []
+
+
+def _told_as_one(reading: Reading, block: Block, span: Span, text: str, announced: Lead | None, suppressed: bool, reported: bool) -> list[Found]:
     known = not suppressed or bool(cues.REPORTING.search(text.lower()))
-    if parts:
-        return [reading.add((span[0] + a, span[0] + b), block, kind=kind, word=word, sentence=span) for (a, b), kind, word in parts]
-    defined = named(text) if known else None
+    defined = named(text) or _one_more(reading, text) if known else None
     if defined:
         (a, b), kind, word = defined
         return [reading.add(_without_answer(reading, span, a, b), block, kind=kind, word=word, sentence=span)]
     in_turn = nth(text) if announced else None
     if announced and in_turn:
         return [reading.add(_without_answer(reading, span, *in_turn), block, kind=announced.kind or "concern", word=announced.word, sentence=span)]
+    cited = numbered(text)
     if cited and not FOR_OTHERS.search(text.lower()):
         return _cited(reading, block, span, cited)
     subject = addressed(text) if announced else None
     if announced and subject:
         return [reading.add((span[0] + subject[0], span[0] + subject[1]), block, kind=announced.kind or "concern", word=announced.word)]
-    return _shortcomings(reading, block, span, text, announced, suppressed, reported)
+    passing = mentioned(text)
+    if passing and not _is_known(reading, span, passing[0]):
+        (a, b), kind, word = passing
+        return [reading.add((span[0] + a, span[0] + b), block, kind=kind, word=word, sentence=span)]
+    return _asked_for(reading, block, span, text, announced, suppressed) or _shortcomings(reading, block, span, text, announced, suppressed, reported)
+
+
+def _one_more(reading: Reading, text: str) -> tuple[Span, str, str | None] | None:
+    """`On vulnerability there is one: that the force should …`, after others of a kind."""
+    match = ONE_MORE.search(text.lower()) if reading.counted.lead else None
+    return (match.span("what"), reading.counted.lead.kind or "concern", reading.counted.lead.word) if match and reading.counted.lead else None
+
+
+def _asked_for(reading: Reading, block: Block, span: Span, text: str, announced: Lead | None, suppressed: bool) -> list[Found]:
+    """What inspectors asked of the force, or found wanting, in so many words."""
+    what = None if suppressed else asked_for(text)
+    if what is None:
+        return []
+    kind, word = (announced.kind or "concern", announced.word) if announced else ("concern", None)
+    return [reading.add(_without_answer(reading, span, *what), block, kind=kind, word=word, sentence=span)]
+
+
+def _is_known(reading: Reading, span: Span, part: Span) -> bool:
+    """Whether a finding that was told before has most of the words of this part of a sentence."""
+    own = stems(reading.text[span[0] + part[0] : span[0] + part[1]])
+    return not own or any(2 * len(own & stems(reading.text[f.start : f.end])) >= len(own) for f in reading.findings)
 
 
 def _shortcomings(reading: Reading, block: Block, span: Span, text: str, announced: Lead | None, suppressed: bool, reported: bool) -> list[Found]:

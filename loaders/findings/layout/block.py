@@ -13,7 +13,7 @@ Span = tuple[int, int]
 
 @dataclass(slots=True)
 class Block:
-    """One heading, paragraph or list line; offsets are of the shadow text, list mark and label left out."""
+    """One heading, paragraph or list line; offsets are of the shadow text, list mark and label left out. `by_when`: where a table gives its date."""
 
     kind: str
     start: int
@@ -25,6 +25,7 @@ class Block:
     section: Span | None = None
     speaker: str = "commissioner"
     is_subject: bool = False
+    by_when: Span | None = None
     sentences: list[Span] = field(default_factory=list)
 
     @property

@@ -17,16 +17,17 @@ FURNITURE = re.compile(
 )
 DEBRIS = re.compile(r"(?<=\n)[ ]*(?:page \d+(?: of \d+)?|-[ ]*\d{1,3}[ ]*-|\d{1,3}|official(?:[- ]sensitive)?|not protectively marked)[ ]*(?=\n|$)", re.I)
 WHO = r"(?:the |our |my )?(?:force|pcc|police and crime commissioner|commissioner|chief constable|opcc|constabulary|police|office|mayor|pfcc)(?:'s|s')?,? "
-KINDS = r"(?:recommendations?|areas? for improvement) ?(?:/|and|or) ?(?:afis?|areas? for improvement|recommendations?)|areas? for improvement|afis?|recommendations?|causes? of concern|cocs?|concerns?|issues?|findings?|hmic(?:frs)?(?:'s)? (?:findings?|recommendations?|comments?)|what (?:hmic(?:frs)?|the report|inspectors) (?:found|said)|inspection findings?|key findings?|report says"
+KINDS = r"recs?(?=\.? ?\d)\.?|r(?=\d)|(?:recommendations?|areas? for improvement) ?(?:/|and|or) ?(?:afis?|areas? for improvement|recommendations?)|areas? for improvement|afis?|recommendations?|causes? of concern|cocs?|concerns?|issues?|findings?|hmic(?:frs)?(?:'s)? (?:findings?|recommendations?|comments?)|what (?:hmic(?:frs)?|the report|inspectors) (?:found|said)|inspection findings?|key findings?|report says"
 REPLIES = (
-    r"responses?|reply|replies|(?:current )?(?:update|position|progress)(?: to date| update)?|actions?(?: taken| to date| plan)?|comments?|answers?|what (?:we|the force) (?:have|has|are|is) (?:done|doing)|how (?:we|i) (?:will )?respond"
+    r"responses?|reply|replies|(?:current |latest )?(?:update|position|progress)(?: to date| update)?(?: (?:as )?(?:at|on|in) (?:\d{1,2} )?[a-z]+(?: \d{4})?)?|actions?(?: taken| to date| plan)?|comments?|answers?|what (?:we|the force) (?:have|has|are|is) (?:done|doing)|how (?:we|i) (?:will )?respond"
     r"|what (?:is being|has been|was|we are) (?:done|doing)|what [\w' -]{2,50} (?:is|are|has|have|has been|have been) (?:doing|done)|status(?: update)?|outcome|next steps|assurance"
 )
 LABEL = re.compile(
     rf"(?:(?P<reply>(?:{WHO}|our |my )?(?:{REPLIES})(?: (?:from|of|by) (?:the )?(?:force|pcc|chief constable|commissioner|police and crime commissioner))?)|(?P<kind>{KINDS})|(?P<who>(?:the )?(?:cc|pcc|pfcc|chief constable|commissioner|opcc|constabulary)(?=:)))"
-    r"(?: ?(?:no\.? ?|number )?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-h](?=[\s.:)-])))?(?: \([^()\n]{1,40}\))?[ ]*(?:(?P<sep>[:|]|[.)](?=\s)|-(?=\s)|\s-)[ \n]*|$)",
+    r"(?: ?(?:no\.? ?|number )?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-h](?=[\s.:)-])))?(?: \([^()\n]{1,40}\))?[ ]*(?:(?P<sep>[:|]|[.)](?=\s)|-(?=\s)|\s-|(?<=\d)[ ]+(?=(?-i:[A-Z][a-z'])))[ \n]*|$)",
     re.I,
 )
+SHORT = re.compile(r"recs?\.?|r")
 INLINE = re.compile(rf"(?<=[.!?'\")]) (?=(?:(?:{WHO}|our |my )?(?:response|reply|update|comment|action|progress|status)s?|findings?)(?: \d{{1,2}})? ?(?:-|:) ?[A-Z])", re.I)
 
 
@@ -59,7 +60,8 @@ def read_label(text: str, start: int, end: int) -> Label | None:
         return None
     alone = not text[match.end() : end].strip()
     role = "finding" if match["kind"] else "response"
-    return Label(role, (match["reply"] or match["kind"] or match["who"]).lower(), match["number"], match.end(), alone)
+    word = (match["reply"] or match["kind"] or match["who"]).lower()
+    return Label(role, "recommendation" if SHORT.fullmatch(word) else word, match["number"], match.end(), alone)
 
 
 def enumerated(text: str, start: int, end: int) -> list[int]:

@@ -18,6 +18,7 @@ HEADING_WORDS = 16
 HEADING_LENGTH = 110
 ANSWERED = re.compile(r"A[.:] (?=[A-Z])")  # the answer of a question
 CELL_END = re.compile(r"[.!?:]\n(?=\S)")
+OPENS = re.compile(r"(?<![.!?:;,'\"-])(?<! of)(?<! the)(?<! in)(?<! to)(?<! and)\n[ ]*(?=(?:A|An|The|This|These|We|I|It|All|Both|Each|Officers|Staff|Work|Training|Accepted|Agreed|Complete|Completed|Closed|Done|Ongoing|Not|No|Already|From|Since|Following|New|Now|Recruitment)\b)")
 VERB = re.compile(r"\b(?:contains?|made|makes|was|were|is|are|has|have|will|would|identified|identifies|recommends?|should|found|include|includes)\b")
 MODAL = re.compile(r"\b(?:should|must|needs? to|ought to)\b")
 UNFINISHED = re.compile(r"[\w,'-]$")
@@ -39,7 +40,7 @@ def _pieces(text: str, begin: int) -> Iterator[Span]:
     for a, b in spans_of_paragraphs(text[begin:]):
         start, end = text.rfind("\n", 0, begin + a) + 1, begin + b
         debris = [cut for match in DEBRIS.finditer(text, start, end) for cut in match.span()]
-        cuts = sorted({start, *inline_labels(text, start, end), *labelled_lines(text, start, end), *enumerated(text, start, end), *_cells(text, start, end), *debris, end})
+        cuts = sorted({start, *inline_labels(text, start, end), *labelled_lines(text, start, end), *enumerated(text, start, end), *_cells(text, start, end), *_below_label(text, start, end), *debris, end})
         yield from ((i, j) for i, j in pairwise(cuts) if text[i:j].strip())
 
 
@@ -48,6 +49,13 @@ def _cells(text: str, start: int, end: int) -> list[int]:
     above = text.rfind("\n", 0, max(0, start - 1)) + 1
     label = read_label(text, above, start - 1) if start and text[above : start - 1].strip() else None
     return [match.end() for match in CELL_END.finditer(text, start, end)] if label and label.alone else []
+
+
+def _below_label(text: str, start: int, end: int) -> list[int]:
+    """Below a labelled line, a line that opens a sentence though the line before did not end one is no wrapped line."""
+    first = read_label(text, start, end)
+    labels = [start] if first and not first.alone else labelled_lines(text, start, end)
+    return [match.end() for match in OPENS.finditer(text, labels[0], end)] if labels else []
 
 
 def _whole(text: str, pieces: list[Span]) -> list[Span]:
@@ -99,7 +107,7 @@ def _with_tables(text: str, begin: int, found: list[Block]) -> list[Block]:
 
 
 def _of_cell(text: str, cell: Cell) -> Block:
-    return Block("paragraph", cell.start, cell.end, cell.start, label=cell.label, sentences=_sentences(text, cell.start, cell.end))
+    return Block("paragraph", cell.start, cell.end, cell.start, label=cell.label, by_when=cell.by_when, sentences=_sentences(text, cell.start, cell.end))
 
 
 def _mark_headings(text: str, found: list[Block]) -> list[Block]:
@@ -116,7 +124,7 @@ def _is_heading(words: str, before: Block | None, block: Block, after: Block | N
         return False
     if block.kind == "item":
         listed = before is not None and before.kind == "item"
-        leads = after is not None and after.kind == "paragraph" and not after.mark and not listed and not MODAL.search(words)
+        leads = after is not None and after.kind == "paragraph" and (not after.mark or after.mark.startswith(block.mark + ".")) and not listed and not MODAL.search(words)
         return block.numbered and leads and len(words) < HEADING_LENGTH
     if words.lower().startswith(("there was ", "there were ")) or (words[-1] == ":" and VERB.search(words.lower())):
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.findings.layout.columns import Columns, columns_of, names_at_head
 from loaders.findings.layout.marks import Label, read_label
 from loaders.findings.wording.leads import kind_of
 
@@ -13,17 +14,18 @@ __all__ = ["Cell", "Table", "tables"]
 
 Span = tuple[int, int]
 CHUNK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+LINE = re.compile(r"[^\n]*\S[^\n]*")
 BAR = re.compile(r"[ ]*\|[ ]*")
-LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell that states or answers; `label` is made of its column's name and of its row's number."""
+    """A cell that states or answers; `label` is made of its column's name and of its row's number, `by_when` is its row's date."""
 
     start: int
     end: int
     label: Label
+    by_when: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,32 +38,57 @@ class Table:
 
 
 def tables(text: str, begin: int) -> list[Table]:
-    """Every table with a column of findings and one of answers."""
+    """Every table with a column of findings and one of answers, or of owners and dates."""
     found: list[Table] = []
-    names: list[Label | None] | None = None
+    columns: Columns | None = None
     for match in CHUNK.finditer(text, begin):
-        for row in _rows(text, match.span(), len(names) if names else 0):
-            header = _names(text, row)
+        head, rest = _head(text, match.span())
+        if head:
+            columns = _fitting(head, len(rest))
+            found.append(Table(match.start(), rest[0][0] if rest else match.end(), []))
+        for row in _in_rows(rest, columns) if head else _rows(text, match.span(), columns):
+            header = None if head else columns_of(text, row)
             if header:
-                names = header
+                columns = header
                 found.append(Table(row[0][0], row[-1][1], []))
-            elif names and len(row) == len(names):
-                found[-1] = Table(found[-1].start, row[-1][1], [*found[-1].cells, *_cells(text, row, names)])
+            elif columns and len(row) == len(columns):
+                found[-1] = Table(found[-1].start, row[-1][1], [*found[-1].cells, *_cells(text, row, columns)])
             else:
-                names = None
+                columns = None
     return [table for table in found if table.cells]
 
 
-def _rows(text: str, chunk: Span, columns: int) -> Iterator[list[Span]]:
+def _head(text: str, chunk: Span) -> tuple[Columns | None, list[Span]]:
+    """The columns that the first lines of a stretch name, one a line, and the lines below them."""
+    lines = _lines(text, chunk)
+    most = 0 if "|" in text[slice(*chunk)] else min(names_at_head(text, lines), len(lines) - 1)
+    heads = [n for n in range(most, 1, -1) if columns_of(text, lines[:n])]
+    n = next((n for n in heads if len(lines) % n == 0), max(heads, default=0))
+    return columns_of(text, lines[:n]), lines[n:]
+
+
+def _fitting(head: Columns, lines: int) -> Columns:
+    """One more column, where the rows have one that nothing names and none of the others answers."""
+    return head.with_answers() if not head.answers and lines % len(head) and lines % (len(head) + 1) == 0 else head
+
+
+def _lines(text: str, chunk: Span) -> list[Span]:
+    return [(chunk[0] + m.start(), chunk[0] + m.end()) for m in LINE.finditer(text[slice(*chunk)])]
+
+
+def _in_rows(lines: list[Span], columns: Columns | None) -> Iterator[list[Span]]:
+    """As many lines a row as there are columns; all of them together if they do not fit."""
+    n = len(columns) if columns and len(lines) % len(columns) == 0 else len(lines)
+    yield from (lines[i : i + n] for i in range(0, len(lines), n or 1))
+
+
+def _rows(text: str, chunk: Span, columns: Columns | None) -> Iterator[list[Span]]:
     """The rows of a stretch of lines: a line with bars is one; without bars, as many lines as there are columns."""
-    lines = [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", text[chunk[0] : chunk[1]])]
-    spans = [(chunk[0] + a, chunk[0] + b) for a, b in lines]
-    if any("|" in text[a:b] for a, b in spans):
-        yield from ([*_split(text, span)] for span in spans)
-    elif columns and len(spans) % columns == 0:
-        yield from (spans[i : i + columns] for i in range(0, len(spans), columns))
+    lines = _lines(text, chunk)
+    if any("|" in text[a:b] for a, b in lines):
+        yield from ([*_split(text, span)] for span in lines)
     else:
-        yield spans
+        yield from _in_rows(lines, columns)
 
 
 def _split(text: str, line: Span) -> Iterator[Span]:
@@ -74,25 +101,12 @@ def _split(text: str, line: Span) -> Iterator[Span]:
         yield start, line[1]
 
 
-def _names(text: str, row: list[Span]) -> list[Label | None] | None:
-    """The names of columns, if the row is one of names, among them one for findings and one for answers."""
-    if not 2 <= len(row) <= 8 or any(b - a > LONGEST_NAME for a, b in row):
-        return None
-    labels = [_name(text, *span) for span in row]
-    roles = [label.role for label in labels if label]
-    return labels if "finding" in roles and "response" in roles else None
-
-
-def _name(text: str, start: int, end: int) -> Label | None:
-    label = read_label(text, start, end)
-    return label if label and label.alone and label.number is None else None
-
-
-def _cells(text: str, row: list[Span], names: list[Label | None]) -> Iterator[Cell]:
+def _cells(text: str, row: list[Span], columns: Columns) -> Iterator[Cell]:
     """The cells of a row that state or answer. A status column only colours the answer, so one column answers."""
-    number = next((label for label in (read_label(text, *span) for span in row) if label and label.alone and label.number), None)
+    when = row[columns.by_when] if columns.by_when is not None else None
+    number = next((label for label in (read_label(text, *span) for span in row) if label and label.alone and label.role == "finding"), None)
     answered = False
-    for (start, end), name in zip(row, names, strict=True):
+    for (start, end), name in zip(row, columns.labels, strict=True):
         if name is None or (name.role == "response" and answered):
             continue
         answered = answered or name.role == "response"
@@ -101,4 +115,4 @@ def _cells(text: str, row: list[Span], names: list[Label | None]) -> Iterator[Ce
             yield Cell(own.end, end, own)
             continue
         named = number if number and name.role == "finding" and kind_of(number.word)[0] else None
-        yield Cell(start, end, Label(name.role, (named or name).word, number.number if number and name.role == "finding" else None, start, False))
+        yield Cell(start, end, Label(name.role, (named or name).word, number.number if number and name.role == "finding" else None, start, False), when)

@@ -11,7 +11,7 @@ from loaders.findings.wording.cues import GRADING, REPORTING
 from loaders.findings.wording.numbers import numbered
 from loaders.findings.wording.status import responds
 
-__all__ = ["GENERAL", "answers", "joins", "parts", "without_opening"]
+__all__ = ["CONSENT", "GENERAL", "answers", "is_bare", "joins", "parts", "without_opening"]
 
 GENERAL = re.compile(
     r"\b(?:all|both|each|every) (?:of )?(?:the |these |those |its )?(?:\w+ ){0,2}(?:issues?|recommendations?|areas?|concerns?|actions?|findings?|improvements?|afis)\b"
@@ -25,13 +25,24 @@ LETTERLY = re.compile(
 BACKGROUND = re.compile(
     r"\b(?:i (?:welcome|believe|think|feel|am (?:pleased|proud|encouraged|delighted|heartened)|place great)|pleasing|satisfaction rate|survey (?:shows?|found|results|suggest\w*)|perceptions? survey|respondents|per ?cent of|figures show|this (?:will|has|should) (?:significantly |also )?(?:ensure|enable|allow|help|include|improve)[ds]?|"
     r"this includes(?! an? [\w ]{3,40} which has)|needs careful consideration|it is (?:recognised|acknowledged) that|it is likely|this is (?:important|an incredibly)|commit(?:ment|ted) to (?:ensuring|fostering|making)|part of my commitment|many positives|confident that when|worth noting|good foundations|commended|praised|complimentary|held the belief|to the credit of|could and should be|the report says|always been|this report has|the report has|i know from)\b"
-    r"|\d\d%|\bthe (?:investments?|introduction)\b.{0,60}\bi have made\b|\bthis was (?:a|an)\b"
+    r"|\bthe (?:investments?|introduction)\b.{0,60}\bi have made\b|\bthis was (?:a|an)\b"
 )
-OTHERS = re.compile(r"^what (?:i|we) want\b|\bmade recommendations (?:of its own|to)\b|\b(?:panel|commission|committee|college|council|coroner|ombudsman)\b[^.;]{0,60} (?:recommended|advised|suggested)\b|\bwere (?:also )?(?:expressed|raised) in\b|\bgo further than\b|^recommendations? [\d, and-]+ (?:both )?(?:asks?|calls?|requires?|recommends?|relates?|concerns?|deals?|says?|states?)\b|\basked why\b|\b(?:ask|urge|call on|invite|call upon) (?:your department|the home office|the government|government|you|ministers)\b")
+HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|does|do|did|may|shall|\w{3,}(?:ed|n't))\b")
+BEFORE = re.compile(r"(?:\b(?:asked|told|given|criticised|advised|urged|reminded|by (?:hmic\w*|inspectors|the (?:inspect\w+|report))|areas? for improvement|afis?|recommendations?|causes? of concern|sampled here|identified|found|raised|made|for|to|of|about|with|because|over)\b)\W*$")
+FIGURES = re.compile(r"\d\d%")
+OTHERS = re.compile(r"^good practice\b|\bhas (?:also |since )?recommended that\b|\b(?:was|were) (?:found|noted|praised|commended|singled out) by (?:the )?(?:hmic|inspect)|^what i (?:should|would|want)\b|\bit was (?:nice|good|pleasing|heartening) to\b|\byour (?:department|predecessors?|officials|ministers|colleagues|officers)\b|\b(?:nobody|no (?:one|inspector)) has (?:told|asked)\b|\bfellow commissioners\b|\bi have (?:also |always )?long (?:held|argued|believed|said|called)\b|\bhas been a (?:\w+ )?priority\b|^i (?:also |fully |quite |entirely )?(?:agree|concur|support|endorse)\b.{0,40}$|\bwrite separately\b|^what (?:i|we) want\b|\bmade recommendations (?:of its own|to)\b|\b(?:panel|commission|committee|college|council|coroner|ombudsman)\b[^.;]{0,60} (?:recommended|advised|suggested)\b|\bwere (?:also )?(?:expressed|raised) in\b|\bgo further than\b|^recommendations? [\d, and-]+ (?:both )?(?:asks?|calls?|requires?|recommends?|relates?|concerns?|deals?|says?|states?)\b|\basked why\b|\b(?:ask|urge|call on|invite|call upon) (?:your department|the home office|the government|government|you|ministers)\b")
+RETURNING = re.compile(r"(?:hmic\w*|(?:the )?inspect\w+) (?:\w+ )?(?:intends?|will|plans?|expects?|proposes?|is to|are to|has said) (?:to )?(?:\w+ )?(?:come|return|re-?visit|re-?inspect|look|be back|visit|inspect)")
 THEIRS = re.compile(r"(?:the |his majesty's |her majesty's )?(?:hmic\w*|inspect\w+|report)\b(?!'s)")
 ACTS = re.compile(r"\b(?:i|we|which) \w+|\b(?:force|constabulary|police)s? (?:has|have|is|are|will)\b|\b(?:has|have) been\b|\bplan\b|\b(?:is|are) (?:now|being|subject)\b")
 LISTING = re.compile(r"\b(?:should|must|needs? to):$")
-BARE = re.compile(r"(?:under ?way|not (?:yet )?(?:started|begun)|(?:now )?complete[d]?|in progress|on-?going|closed|implemented|discharged|under review|accepted|rejected|not accepted)\b[^.]{0,30}\.?$")
+BARE = re.compile(
+    r"(?:(?:this|that|it|the work|all of this|both|these|all)(?: recommendation| area| action| work)? (?:is|are|was|were|has been|have been|remains?) )?(?:now |already |also |all |fully |partly |partially |largely |being )*"
+    r"(?:under ?way|not (?:yet )?(?:started|begun|completed?)|completed?|in progress|on-?going|closed|implemented|discharged|under (?:review|consideration|discussion)|(?:not |part )?accepted|rejected|agreed|declined|done|met|adopted|actioned|achieved|in (?:hand|place|train|development|post)|on (?:track|course|target|schedule|hold)|delivered|signed off|live|started|begun|planned|scheduled|reviewed|fixed|cleared|resolved)\b[^.]{0,40}\.?$"
+    r"|(?:the )?(?:work|action|review|recruitment|training|procurement|planning|this|it)(?: on (?:this|it|both|all of (?:this|these)))? (?:is|are|has|have) (?:now |well |already |also )*(?:in hand|under ?way|begun|started|in progress|complete|on ?going|continuing|advanced|in train|to begin|to start)\b[^.]{0,40}\.?$"
+    r"|[\w ]{2,30} (?:has|have) (?:now |already )?(?:started|begun)\.?$|no (?:further )?action (?:is )?(?:proposed|needed|required|planned)\b[^.]{0,30}\.?$"
+)
+NO_REPLY = re.compile(r"(?:none|nil|n/?a|not applicable|see (?:above|below|the)\b.{0,40}|as above|tbc|to be (?:confirmed|settled|agreed|decided)|-+)\W*$")
+CONSENT = re.compile(r"(?:accepted|agreed|noted|yes|understood)(?: in (?:full|part|principle))?\W*$")
 WATCHING = re.compile(r"\bi (?:will|shall) (?:continue|hold|monitor|be)|\bensure that (?:the )?(?:areas|issues|recommendations)")
 TURN = re.compile(r",? (?:but|however)\b,? (?!not\b)|[,;] however,? |; |, (?:and|so) (?=i (?:will|shall|am|have)\b)")
 CONCEDED = re.compile(r"^(?:although|while|whilst|despite) [^,]{10,160}, (?=\w)", re.I)
@@ -43,22 +54,33 @@ OPENING = re.compile(
 EDGE = re.compile(r"(?:[\s(]*(?:afi|area for improvement|recommendation|cause of concern) \d{1,2}\):)?[\s,;.'\")]*(?:(?:and|but|however|so),? )*", re.I)
 TAIL = re.compile(r"(?:[\s,;'\"(]|\b(?:however|but|and|that)\b)*$")
 SHORT = 14
+SHORTEST, SHORTEST_REPLY = 20, 8  # characters
 
 
 def answers(words: str, expected: bool, reply: bool = False) -> bool:
     """Whether `words` (lower case) answer. `expected`: findings wait for an answer there; `reply`: they are printed as one."""
-    if reply and BARE.match(words):
+    if (reply or expected) and BARE.match(words):
         return True
-    if len(words) < 20 or LISTING.search(words) or LETTERLY.match(words) or OTHERS.search(words) or _reports(words) or not (reply or responds(words)):
+    if len(words) < (SHORTEST_REPLY if reply else SHORTEST) or _is_none(words) or not (responds(words) or (reply and HAS_VERB.search(words))):
         return False
-    if BACKGROUND.search(words) and not WATCHING.search(words):
+    if (BACKGROUND.search(words) or (FIGURES.search(words) and not reply)) and not WATCHING.search(words):
         return False
     return expected or bool(GENERAL.search(words))
 
 
+def is_bare(words: str) -> bool:
+    """Whether the words say in what state it is, and nothing more: `Not accepted.` `Work is in hand.`"""
+    return bool(BARE.match(words))
+
+
+def _is_none(words: str) -> bool:
+    """The words only lead on, belong to the letter itself, to another body, or report what was found."""
+    return bool(NO_REPLY.match(words) or LISTING.search(words) or LETTERLY.match(words) or OTHERS.search(words)) or _reports(words)
+
+
 def _reports(words: str) -> bool:
     """The words say what inspectors found, and nothing that was done about it."""
-    if THEIRS.match(words) and not ACTS.search(words):
+    if RETURNING.match(words) or (THEIRS.match(words) and not ACTS.search(words)):
         return True
     said = REPORTING.search(words, 0, 60) or GRADING.search(words, 0, 60)
     return bool(said) and not ACTS.search(words, said.end() if said else 0)
@@ -77,7 +99,7 @@ def parts(text: str, span: Span, asked: Sequence[Found]) -> list[Span]:
     start, end = min(f.start for f in asked), max(f.end for f in asked)
     if re.match(r" (?:has|have|is|are) ", text[end : end + 6]):
         return [span]
-    pieces = [(span[0], start), (end, span[1])]
+    pieces = [(span[0], start if not BEFORE.search(text[span[0] : start].lower()) else span[0]), (end, span[1])]
     return [_tidy(text, part) for piece in pieces for part in _turns(text, piece) if part[1] - part[0] > 25]
 
 

@@ -11,7 +11,7 @@ from loaders.findings.wording.named import HISTORY
 
 __all__ = ["ANSWER", "shortcomings"]
 
-TURN = re.compile(r"(?<! did)(?<! does)(?<! do)[,;]? (?:but|however|although|though|whilst|while|yet(?! (?:to|been|again))|nonetheless|nevertheless|despite)\b,? |[,;] saying (?:that )?|; |, (?:and )?that (?=(?:it|its|the|there|they|officers|staff)\b)| (?=it is (?:one of|among) )|, and (?=(?:it|the report|hmic\w*|inspectors) (?:also )?\w+)")
+TURN = re.compile(r"(?<! did)(?<! does)(?<! do)[,;]? (?:but|however|although|though|whilst|while|yet(?! (?:to|been|again))|nonetheless|nevertheless|despite)\b,? |[,;] saying (?:that )?|; |, (?:and )?that (?=(?:it|its|the|there|they|officers|staff)\b)| (?=it is (?:one of|among) )|(?:,| and| and with)(?: and)? (?=(?:an? (?:lack|absence|shortage|backlog) of|insufficient|inadequate|inconsisten\w+|weakness(?:es)? in|poor|limited|gaps? in|delays? in|too (?:few|little|many)) )|, and (?=(?:it|the report|hmic\w*|inspectors) (?:also )?\w+)")
 ANSWER = re.compile(
     r",? (?:and|which|so|as a result|in response)\b,? (?:(?:(?:in particular )?(?:i|we|my)\b)|this (?:is|has|will|was)|these|work|the force (?:has|have|is|will)|following|steps|action|a (?:review|plan|detailed|gap|new)|it (?:is|was) (?:pleasing|reassuring|disappointing|concerning)|have been|has been|are being|is being|will|has (?:since|now)|plans|training|officers (?:have|will))\b"
     r"|; (?=[^;.]{3,50} (?:was|were|has been|have been|is|are) (?:\w+ly |now |already |being )?(?:complet|finish|introduc|implement|establish|review|launch|publish|done)\w*)|; (?:i|we|this (?:is|has|was)|the force has)\b|, (?:following|something|and so|which (?:is|has|have|will|we|i)|this (?:is|has|will)|work is)\b"
@@ -21,9 +21,9 @@ OPENING = re.compile(
     re.I,
 )
 ATTRIBUTED_THAT = re.compile(rf"^.{{0,90}}?(?:{cues.ATTRIBUTION.pattern})(?: \w+){{0,4}}? that,? ")
-NOT_ONE = re.compile(rf"{cues.IMPROVED.pattern}|\b(?:praise|commended|complimentary|good practice|our (?:experience|officers))\b|\b(?:read|see|learn|note|hear)(?: of)? (?:this|that)\b\W*$|\bi (?:have |also )*(?:set out|list|detail|provide|attach|enclose)(?:d|ed)?\b")
+NOT_ONE = re.compile(rf"{cues.IMPROVED.pattern}|\b(?:praise|commended|complimentary|good practice|our (?:experience|officers))\b|\b(?:read|see|learn|note|hear)(?: of)? (?:this|that)\b\W*$|\b(?:isn't|is not|nothing|not) (?:something )?(?:that )?(?:inspectors|hmic\w*|the report)\b|\bmake up (?:his|her|its|their|my) mind\b|\bi (?:have |also )*(?:set out|list|detail|provide|attach|enclose)(?:d|ed)?\b")
 SPECIFIC = re.compile(r"\bsuch as\b|\bparticularly\b|\bincluding\b|\bimprovements? is needed\b")
-ABOUT_US = re.compile(r"[^a-z]*(?:i|we) (?:will|shall|have asked|intend|am (?:confident|satisfied|assured|reassured))\b")
+ABOUT_US = re.compile(r"[^a-z]*(?:the (?:police and crime )?(?:commissioner|mayor|deputy mayor|authority|panel)|he|she) (?:does not|doesn't|will not) (?:think|believe|accept|agree|share)\b|[^a-z]*(?:i|we) (?:will|shall|have asked|intend|am (?:confident|satisfied|assured|reassured))\b")
 SELF_THAT = re.compile(
     r"^(?:(?:it|this) (?:is|was) (?:\w+ ){0,2}?(?:disappointing|concerning|of concern|a concern|recognised|acknowledged|noted|clear|apparent|regrettable)|(?:i|we) (?:am|was|were|are|note|noted|recognise|accept|acknowledge|understand|share)(?: [\w']+){0,5}?|the force does recognise|.{0,40}does recognise|there was a recognition(?: \w+){0,4}?)"
     r" (?:that|to (?:see|read|note|learn)(?: \w+)? that|to (?:see|note)) "

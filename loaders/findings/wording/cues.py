@@ -58,6 +58,7 @@ SHORTCOMING = re.compile(
     r"|\bunsatisfactory\b|\bunnecessar\w+|\ban? (?:\w+ )?issues?\b|\bissues? (?:with|around|relating|regarding|of|in relation)\b|\bhampered\b|\bhindered\b|\bstruggl\w+|\bun(?:aware|supported|trained|recorded|supervised|allocated|assessed|met)\b|\bcould be (?:more|made)\b"
     r"|\brecommend(?:s|ed)? that\b|\bopportunit(?:y|ies) to (?:improve|develop|do)|\boverdue\b|\bwithout (?:any |a |an |the |proper |adequate |sufficient )?\w+|\bnot\b|\blonger than\b|\brarely\b|\bseldom\b"
     r"|\bdisproportionate\w*|\bconfus\w+|\bmisunderst\w+|\binaccura\w+|\bdecline[ds]?\b|\bdeteriorat\w+|\bvaried\b|\bvaries\b|\bhad (?:fallen|dropped)\b|\bwaiting\b|\bpressures?\b"
+    r"|\b(?:would|could|might) (?:be better|benefit|do well|gain|profit|usefully)\b|\b(?:questionable|wanting|doubtful|uneven|haphazard|erratic|sluggish|lax|muddled|unreliable|neglect\w*|overlook\w*|laps(?:e|ed|es)|stretched|overwhelmed|unsure|unfamiliar|ill-equipped|abandoned|unanswered|untimely|unresolved|shortages?|scant|sparse|piecemeal|fragmented|cumbersome|unclear)\b"
 )
 UNATTRIBUTED = re.compile(
     r"\bmore (?:(?:needs? |that (?:can|could) |can |could |should |still )*(?:to )?be done|to be done|work to do|to do) (?:to |in |on |around |with )(?!fully implement)"

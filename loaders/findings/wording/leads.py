@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["KIND_WORDS", "Lead", "kind_of", "lead"]
+__all__ = ["KIND_WORDS", "NUMBERS", "Lead", "kind_of", "kind_or_concern", "lead"]
 
 NUMBERS = dict(zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"], range(1, 16), strict=True))
 KIND_WORDS = (
@@ -57,6 +57,12 @@ def kind_of(words: str) -> tuple[str | None, str | None]:
         if match:
             return kind, _word(kind, match[0])
     return None, None
+
+
+def kind_or_concern(thing: str) -> tuple[str, str | None]:
+    """The same; what has no name of its own is a concern."""
+    kind, word = kind_of(thing)
+    return kind or "concern", word
 
 
 def lead(words: str, heading: bool = False, listed: bool = False) -> Lead | None:

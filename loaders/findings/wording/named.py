@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from loaders.findings.layout.block import Span
-from loaders.findings.wording.leads import KIND_WORDS, kind_of
+from loaders.findings.wording.leads import kind_of, kind_or_concern
+from loaders.findings.wording.passing import Named, dashed
 
-__all__ = ["HISTORY", "Named", "addressed", "listed", "named", "nth", "several"]
+__all__ = ["HISTORY", "addressed", "listed", "named", "several"]
 
-Named = tuple[Span, str, str | None]  # words, kind, what the letter calls it
 THING = r"(?:areas? for improvement|afis?|recommendations?|causes? of concern|areas? of (?:serious )?concern|(?:serious |main |key |major |significant |particular )?concerns?|(?:key |main )?issues?|weakness(?:es)?|shortcomings?|(?:key |main )?findings?|improvement)"
 ORDER = r"(?:one(?: of (?:these|the|its|those|them))?|another(?: of (?:these|the))?|an?(?: further| second| third| key)?|the (?:first|second|third|fourth|fifth|sixth|other|final|last|remaining|only|next|single)|a (?:serious|further|second|third|particular|main|major)|its)"
 DEFINING = re.compile(
     rf"^(?:[\w' ]{{0,40}}?, )?{ORDER} (?:\w+ ){{0,4}}?(?P<thing>{THING})(?: \([a-z]+\))?,? (?:(?:which|that) (?:is|are|was|were|remains?) (?:still )?[\w-]+ )?(?:(?!is |was |are |were )[\w'(),-]+ ){{0,14}}?"
     r"(?P<verb>is|was|were|are|relate[sd]? to|concern(?:s|ed)|asks?(?: that)?|call(?:s|ed) for|require[sd]?|state[sd]?)(?P<that> that)? "
 )
+NO_DEFINITION = re.compile(r"(?:now |also |already |being |been |currently |not )*(?:complete|being|address|subject|under|in place|in progress|implement|close|clear|met\b|done|found|identified|made\b|raised|noted|issued|recorded|given|highlighted|one (?:that|which|of)\b|welcome)")
 AFTER_COLON = re.compile(rf"\b(?:one|an?|the|single|following|further|this) (?:\w+ ){{0,2}}?(?P<thing>{THING})(?: \(\w+\))?(?: (?:in|about|on|for|here)\b[^:.]{{0,40}})?(?: (?:reads?|says|states|is|was)(?: as follows)?)?: (?P<what>[a-z'\"][^:]{{20,}})$")
 TITLE = re.compile(r"\bpublished\b|\binspection of\b|\bpeel\b")
 LISTS_AS = re.compile(r"\b(?:lists?|listed|identif\w+|gives?|names?|cites?|describes?|sees?|has) as (?:its |two |three |the )?(?P<thing>areas for improvement|causes of concern|recommendations),? (?P<what>.{10,})$")
@@ -34,7 +35,7 @@ RECOMMENDED = re.compile(r"\b(?:recommend(?:s|ed)?|recommendation(?: \w+){0,3} (
 RECOMMENDED_TO = re.compile(r"\b(?:hmic\w*|inspectors|the (?:report|inspectorate|inspection)) (?:also |further |therefore )?recommend(?:s|ed) (?P<what>(?:(?:the|all|that the) )?(?:[\w'-]+ ){0,3}?(?:forces?|constabulary|police|chief constables?) to .{10,})$")
 RECOMMENDS = re.compile(r"^(?P<what>.{20,}), (?:the report|the inspectorate|inspectors|hmic\w*|it) (?:also |therefore )?recommend(?:s|ed)?\b")
 JUST_BEFORE = re.compile(r"\brecommend(?:s|ed)?,?(?: \w+,?){0,3}?(?: that)?,? $")
-OTHERS = re.compile(r"\b(?:i|we|panel|college|committee|commission|council|coroner|ombudsman|ipcc|iopc|auditors?|board|police conduct|inquest|inquiry|jury|my \w+|peer review) (?:\w+ ){0,3}?recommend")
+OTHERS = re.compile(r"\b(?:i|we|panel|college|committee|commission|council|coroner|ombudsman|ipcc|iopc|auditors?|board|police conduct|inquest|inquiry|jury|my \w+|peer review|(?:\w+'s )?commissioner|office for police conduct|federation|union|association|society|institute|trust|department|ministry|minister|government|charity|barnardo's|nspcc|refuge) (?:\w+ ){0,3}?recommend")
 QUOTED = re.compile(r"(?P<q>['\"])(?P<what>[^'\"]{0,30}[A-Za-z][^\"]{10,400}?)(?P=q)(?=[\s.,;:)]|$)")
 ONE_ABOUT = re.compile(
     r"\b(?:one|a(?: further)?|a single) (?:specific |main |key |national |single )?(?:recommendation|area for improvement|afi|cause of concern)(?: which is| that is| which remains)? ?(?:on|about|around|relating to|regarding|in relation to|concerning|for|to|outstanding)\b"
@@ -42,15 +43,13 @@ ONE_ABOUT = re.compile(
 NUMBER_ABOUT = re.compile(r"\b(?:a number of|some|several|serious) (?:specific |key |serious |further )?(?:concerns|issues|weaknesses|shortcomings|failings|gaps|deficiencies)(?: (?!relat|regard)[\w']+){0,7} (?:relating(?: to)?|regarding|around|about|concerning|in relation to) ")
 OF_WHICH = re.compile(r"\b(?:recommendations?|areas? for improvement)\b[^.]{0,60}?, (?:one|two|three|four) of which, (?P<what>[^,.]{4,200}), (?:is|are) ")
 HIGHLIGHTED_AREA = re.compile(r"\b(?:highlight|identif|rais|not)\w* (?:an|one|a) (?:area|issue|concern|problem|gap|weakness)s? (?:around|about|regarding|relating to|in relation to|concerning|with|in) ")
-NTH = re.compile(r"the (?:first|second|third|fourth|fifth|sixth|other|next|last|final)(?: of (?:these|them))?,? (?:is|was|concerns|concerned|relates to|related to|asks|asked|calls for|requires)(?: that| for| this:)? (?!(?:now |also |already |being )*(?:complete|address|subject|under|in place|in progress|implement|close))")
-IS_NTH = re.compile(r"\bis the (?:first|second|third|fourth|other|last)(?: of (?:these|them))?: ")
 DONE = re.compile(r"^(?P<what>(?:[A-Za-z]+ing) [^.;]{10,220}?) (?:has|have|is|are) (?:now |also |all |already |being |been )*(?:addressed|completed|actioned|progressed|resolved|rectified|implemented|undertaken|achieved|being|underway|in place)\b")
 
 
 def named(sentence: str) -> Named | None:
     """The finding that a sentence defines, names or quotes; offsets are of the sentence."""
     low = sentence.lower()
-    return _after_colon(low) or _quoted(sentence, low) or _defining(sentence, low) or _recommended(low) or _as_one(sentence, low) or _one_about(sentence, low)
+    return dashed(low) or _after_colon(low) or _quoted(sentence, low) or _defining(sentence, low) or _recommended(low) or _as_one(sentence, low) or _one_about(sentence, low)
 
 
 def several(sentence: str) -> list[Named]:
@@ -90,7 +89,7 @@ def listed(sentence: str, n: int, thing: str) -> list[Named]:
 
 
 def _parts(sentence: str, span: Span, thing: str, between: re.Pattern[str]) -> list[Named]:
-    kind, word = _kind(thing)
+    kind, word = kind_or_concern(thing)
     cuts = [span[0], *(c for m in between.finditer(sentence.lower(), *span) for c in m.span()), span[1]]
     return [((a, b - (sentence[b - 1] == ".")), kind, word) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b - a > 10]
 
@@ -119,17 +118,17 @@ def _after_colon(low: str) -> Named | None:
     match = AFTER_COLON.search(low)
     if not match or kind_of(match["thing"])[0] in (None, "concern") or TITLE.search(match["what"]):
         return None
-    kind, word = _kind(match["thing"])
+    kind, word = kind_or_concern(match["thing"])
     return match.span("what"), kind, word
 
 
 def _defining(sentence: str, low: str) -> Named | None:
     match = DEFINING.match(low)
-    if not match or re.match(r"(?:now |also |already |being |been |currently |not )*(?:complete|being|address|subject|under|in place|in progress|implement|close|clear)", low[match.end() :]):
+    if not match or NO_DEFINITION.match(low, match.end()):
         return None
     if re.search(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|number of)\b", low[: match.start("thing")]):
         return None
-    kind, word = _kind(match["thing"])
+    kind, word = kind_or_concern(match["thing"])
     start = match.end() if match["that"] or match["verb"] in ("is", "was", "were", "are") else match.start()
     if low[match.end() :].startswith(("the lack", "a lack", "lack")):
         start = match.start()
@@ -147,19 +146,19 @@ def _as_one(sentence: str, low: str) -> Named | None:
     match = AS_ONE.search(low)
     if not match or HISTORY.search(low):
         return None
-    kind, word = _kind(match["thing"])
+    kind, word = kind_or_concern(match["thing"])
     return (0, len(sentence)), kind, word
 
 
 def _one_about(sentence: str, low: str) -> Named | None:
     match = ONE_ABOUT.search(low)
     if match:
-        kind, word = _kind(match[0])
+        kind, word = kind_or_concern(match[0])
         return (match.start() if match.start() > 0 else 0, len(sentence)), kind, word
     match = NUMBER_ABOUT.search(low) or HIGHLIGHTED_AREA.search(low)
     if match:
         whole = bool(re.match(r"(?:highlight|identif|rais|not)", match[0]))
-        return (0 if whole else match.start(), len(sentence)), "concern", _kind(match[0])[1]
+        return (0 if whole else match.start(), len(sentence)), "concern", kind_or_concern(match[0])[1]
     return None
 
 
@@ -167,17 +166,3 @@ def addressed(sentence: str) -> Span | None:
     """`Improving the accuracy of … has been addressed`: the finding is the subject."""
     match = DONE.match(sentence)
     return match.span("what") if match else None
-
-
-def nth(sentence: str) -> Span | None:
-    """`The second is that the force should …`, after several were announced: what the sentence says of it."""
-    low = sentence.lower()
-    match = NTH.match(low) or IS_NTH.search(low)
-    return (match.end(), len(sentence)) if match else None
-
-
-def _kind(thing: str) -> tuple[str, str | None]:
-    kind, word = kind_of(thing)
-    if any(kind == name for name, _ in KIND_WORDS):
-        return kind or "concern", word
-    return "concern", None

@@ -1,0 +1,69 @@
+"""What inspectors asked of a force, in so many words: `HMICFRS asked that …`, `the force was told it needs to …`, `we were criticised for …`."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.findings.layout.block import Span
+from loaders.findings.wording.cues import content_words
+
+__all__ = ["asked_for", "imperative"]
+
+FORCE = r"(?:(?:the|our|its|this|my|all) )?(?:[\w'-]+ ){0,3}?(?:forces?|constabulary|police(?: service)?|service|chief constables?|chief officers)|we|us"
+THEIRS = r"(?:hmic(?:frs)?|hmip|cqc|(?:the |his majesty's |her majesty's |hm )?(?:inspectors|inspectorate|inspection(?: team| report)?|report))"
+SINCE = r"(?:,? (?:too|also|again|therefore|further|rightly|then|specifically|in particular)\b,?)*"
+PASSIVE = re.compile(
+    rf"(?:^|[,;:] |\band |\bbut |\bthat )(?:{FORCE}|they|it|i) (?:was|were|has been|have been)(?P<who>{SINCE} (?:told|asked|urged|advised|required|reminded|instructed|encouraged|challenged|invited|warned|directed|pressed|tasked|charged)(?: by {THEIRS})?){SINCE} (?P<what>(?:just one thing, which is that|that|to|of the need (?:to|for)|about|with) .+)$"
+)
+CRITICISED = re.compile(
+    rf"\b(?:{FORCE}|they|it) (?:was|were|has been|have been|is|are){SINCE} (?:criticised|marked down|taken to task|faulted|found wanting|picked up|pulled up|reproved|censured|let down)(?: by {THEIRS})?{SINCE} (?:for|over|because(?: of)?|on|in|about|by) (?P<what>.+)$"
+    r"|\b(?:where|areas? (?:in|on) which)\b[^.;]{0,60}? (?:fell|falls|fall|have fallen|has fallen|came up) (?:short|down)(?: (?:is|was|were|are))?(?: (?:in|on|over|with))? (?P<short>.+)$"
+)
+ACTIVE = re.compile(
+    rf"\b{THEIRS},? (?:\w+ly |also |then |further |now |again |has |have |had |would |does |did )*(?:ask|urge|tell|told|want|like|advise|encourage|invite|expect|call on|call upon|called on|called upon|press|instruct|require|remind|warn|challenge)(?:s|d|ed|es)? (?:for )?(?:{FORCE})(?P<what> (?:to|that)\b .+)$"
+)
+SUBJUNCTIVE = re.compile(rf"\b{THEIRS},? (?:\w+ly |also |then |further |now |again |has |have |had )*(?:ask|urge|demand|insist|request|propose|advise|suggest|require|prefer|stipulate)(?:s|d|ed)? that (?P<what>.+)$")
+FOR_MORE = re.compile(rf"\b{THEIRS},? (?:\w+ly |also |then |further |now |again |has |have |had |would )*(?:(?:ask|look|call|press|push)(?:s|ed)? for|(?:want|like)(?:s|ed)? to see|(?:draws?|drew) attention to|(?:bemoan|lament|regret|deplore)(?:s|d|ed)?) (?P<what>.+)$")
+REMINDED = re.compile(r"\bthere (?:was|were|is|are) (?:also )?(?:an?|some|one)(?: \w+){0,2} (?:reminders?|warnings?|criticisms?|calls?|pleas?|requests?|rebukes?|complaints?) (?P<what>(?:that|for|to|about|of) .+)$")
+THOUGHT = re.compile(
+    rf"\b(?:{THEIRS}|they),? (?:also |however |nevertheless |still )?(?:thought|found|considered|judged|believed|felt|deemed|called|describe|described)[^.;]{{3,120}} (?:questionable|wanting|lacking|inadequate|insufficient|unsatisfactory|poor|patchy|uneven|haphazard|erratic|sluggish|lax|muddled|unreliable|unsound|doubtful|unhelpful|too (?:\w+))\b"
+)
+REMAINS = re.compile(r"^(?P<what>.{10,200}?) (?:remains?|continues? to be|is|was|are|were)(?: \w+)? an? (?:\w+ )?(?:concern|worry|disappointment|source of concern) (?:to|for|of) (?:the )?(?:hmic|inspect|report)")
+BY_OTHERS = re.compile(r" by (?!(?:the |his majesty's |her majesty's |hm )?(?:hmic|inspect|end|\d|january|february|march|april|may|june|july|august|september|october|november|december|report))")
+TO_ANSWER = re.compile(r"(?: |^)(?:to (?:comment|respond|reply|provide|submit|send|write|report|publish (?:my|our|a) (?:response|comments)|attend|join|take part|help|share|continue|be (?:proud|congratulated)|lead)\b|for (?:comments?|views|a response|my|our)|that (?:i|my)\b|about (?:the|this) (?:report|inspection|visit)\b|that (?:it|we|the \w+) (?:was|were|is|are|had) (?:good|outstanding|better|improv\w+|making))")
+BEGINS = (
+    r"(?:improve|review|ensure|make|develop|strengthen|reduce|increase|provide|train|record|publish|establish|introduce|put|take|use|give|tell|keep|set|build|monitor|address|identify|assess|allocate|supervise|evaluate|audit|check|carry|complete|clear|create|consider|define|extend|adopt|act|stop|end|work|share|"
+    r"understand|satisfy|answer|attend|respond|investigate|protect|safeguard|consult|engage|embed|promote|plan|appoint|recruit|speed|bring|get|widen|tighten|simplify|standardise|update|replace|test|collect|analyse|refresh|revise|rewrite|show|hold|find|cut|do|raise|equip|enhance|better|implement|manage|maintain|prioritise|tackle|clarify|draw|agree|look)"
+)
+FEWEST = 2  # words that say what it is about
+IMPERATIVE = re.compile(rf"(?:\(?[a-z0-9]{{1,3}}[.)] |first(?:ly)?, |second(?:ly)?, |third(?:ly)?, |and |finally, )?{BEGINS} (?!(?:to|of|and|is|was|has|will|have|are|were)\b)[a-z'][\w'-]* ")
+
+
+def asked_for(sentence: str) -> Span | None:
+    """Where a sentence says what inspectors asked for or found wanting; None if it asks for nothing of the force."""
+    low = sentence.lower()
+    for pattern in (PASSIVE, CRITICISED, ACTIVE, SUBJUNCTIVE, FOR_MORE, REMINDED, REMAINS):
+        match = pattern.search(low)
+        if match:
+            what = match.span(next(name for name in match.groupdict() if name != "who" and match[name]))
+            return None if _is_not_theirs(low, match, what) else _trimmed(low, what)
+    match = THOUGHT.search(low)
+    return match.span() if match else None
+
+
+def _is_not_theirs(low: str, match: re.Match[str], what: Span) -> bool:
+    """Another asked, or what is asked for is an answer to the report."""
+    words = low[slice(*what)]
+    if words.rstrip().endswith(":") or "requires improvement" in words or len(content_words(words)) < FEWEST:
+        return True
+    return bool(BY_OTHERS.search(low, match.start(), what[0] + 25) or TO_ANSWER.match(low, what[0]))
+
+
+def _trimmed(low: str, what: Span) -> Span:
+    opening = re.compile(r" ?(?:just one thing, which is )?(?:that|to|of the need (?:to|for)|about|with|for|of) ").match(low, *what)
+    return (opening.end() if opening else what[0]), what[1]
+
+
+def imperative(words: str) -> bool:
+    """Whether a sentence (lower case) bids somebody to do a thing: `Review the capacity of the unit.`"""
+    return bool(IMPERATIVE.match(words))

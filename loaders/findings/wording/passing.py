@@ -1,0 +1,39 @@
+"""Findings that a sentence names in passing, or in their turn: `The AFI on X has been met`, `The second is that …`."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.findings.layout.block import Span
+from loaders.findings.wording.leads import kind_or_concern
+
+__all__ = ["Named", "dashed", "mentioned", "nth"]
+
+Named = tuple[Span, str, str | None]  # words, kind, what the letter calls it
+THE_ONE = re.compile(
+    r"\b(?P<lead>(?:the|its|one|a|this|that|another)(?: (?!of\b)\w+){0,2} (?P<thing>areas? for improvement|afi|recommendation|cause of concern)(?: \([a-z]+\))?) (?:in respect of|about|on|regarding|concerning|around|relating to|which (?:relates to|concerns)|in relation to|to do with|over) (?P<what>(?!page\b|which|this|that)[^.;:]{8,200}?)(?=,? (?:has|have|is|was|will|are|were|remains?|came|comes|i|we|and (?:i|he|she|it|the)|but|though|although|because|so)\b|[.;:]|$)"
+)
+DASHED = re.compile(r"\b(?:the|one|its|a|this)(?: \w+){0,2} (?P<thing>areas? for improvement|afi|recommendation|cause of concern)(?: \([a-z]+\))?(?:,| -) (?P<what>(?:to|that|about|on|for|concerning|relating to|how|the need to) [^.;]{10,250}?)(?: -,?|,) (?:is|was|has|which|i|we|will|and|are|remains)\b")
+NTH = re.compile(r"the (?:first|second|third|fourth|fifth|sixth|other|next|last|final)(?: of (?:these|them))?,? (?:is|was|concerns|concerned|relates to|related to|asks|asked|calls for|requires)(?: that| for| this:)? (?!(?:(?:now|also|already|being|by far|much|rather|the|a) )*(?:complete|address|subject|under|in place|in progress|implement|close|met\b|done|easi|hard|simpl|slow|quick|straight|familiar|old|new\b|more |less ))")
+NTH_IN_APPOSITION = re.compile(r"(?:as (?:to|for|regards) )?the (?:first|second|third|fourth|fifth|other|next|last|final)(?: of (?:these|them))?, ['\"]?(?P<what>(?:that )?(?:(?:the|a|an|its|to|how|on)\b)[^'\"]{12,260}?)['\"]?, (?=(?:has|have|is|was|are|will|i|we|he|she|it|the)\b)")
+IS_NTH = re.compile(r"\bis the (?:first|second|third|fourth|other|last)(?: of (?:these|them))?: ")
+
+
+def dashed(low: str) -> Named | None:
+    """`The single AFI - to improve … - is one that I recognise.`"""
+    match = DASHED.search(low)
+    return (match.span("what"), *kind_or_concern(match["thing"])) if match else None
+
+
+def mentioned(sentence: str) -> Named | None:
+    """`The recommendation on X has been met`: a finding that is named in passing, by its matter."""
+    match = THE_ONE.search(sentence.lower())
+    return (match.span("what"), *kind_or_concern(match["thing"])) if match else None
+
+
+def nth(sentence: str) -> Span | None:
+    """`The second is that the force should …`, after several were announced: what the sentence says of it."""
+    low = sentence.lower()
+    apart = NTH_IN_APPOSITION.match(low)
+    match = NTH.match(low) or IS_NTH.search(low)
+    return apart.span("what") if apart else (match.end(), len(sentence)) if match else None

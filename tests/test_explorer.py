@@ -6,7 +6,6 @@ import gzip
 import re
 
 import pytest
-import rdflib
 
 from exports.asking import headline
 from knowledge.index import Index
@@ -177,26 +176,6 @@ def test_pages_and_graphql_count_the_same_findings_as_answered_and_sparql_the_ot
 def test_findings_of_a_report_are_those_that_the_report_raises() -> None:
     report = index().get(some("report"), "report")
     assert page(f"/findings?report={report.slug}").xpath("string(//h1)").startswith(f"{len(report.findings)} finding")
-
-
-def test_the_shapes_are_as_many_rules_as_named_shapes_have_a_message_each_with_its_remedy() -> None:
-    shapes = rdflib.Graph().parse(data=client().get("/ontology/shapes.ttl").get_data(as_text=True), format="turtle")
-    own = {shape for shape in shapes.subjects(rdflib.SH.message) if isinstance(shape, rdflib.URIRef)}
-    by_query = {shape for shape, query in shapes.subject_objects(rdflib.SH.sparql) if (query, rdflib.SH.message, None) in shapes}
-    rules, remedies = page("/ontology/shapes").xpath("//main//dt"), page("/ontology/shapes").xpath("//main//dd")
-    told = {str(message) for message in shapes.objects(None, rdflib.SH.message)}
-    assert len(rules) == len(own | by_query) > 0
-    assert f"{len(rules)} rules" in page("/ontology/shapes").text_content()
-    assert {rule.text_content().strip() for rule in rules} == told
-    assert all(any(str(remedy) in one.text_content() for one in remedies) for remedy in shapes.objects(None, rdflib.SH.description))
-    warnings = set(shapes.subjects(rdflib.SH.severity, rdflib.SH.Warning)) & (own | by_query)
-    assert sum("Loaded, and listed" in one.text_content() for one in remedies) == len(warnings) > 0
-
-
-def test_every_term_of_the_ontology_stands_on_its_page_with_its_definition() -> None:
-    terms = page("/ontology").xpath("//main//dt")
-    assert len(terms) > 100
-    assert [term.text_content() for term in terms if not term.getnext().text_content().strip()] == []
 
 
 def test_the_explorer_graphql_and_the_command_open_with_the_same_years() -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from loaders.letter import Judgement, Report
 from loaders.recognise.anatomy import Anatomy
 from loaders.recognise.grades.aims import aims_of, pillar_of
-from loaders.recognise.grades.cells import Row
+from loaders.recognise.grades.cells import LABEL, Row
 from loaders.recognise.grades.lines import rows
 from loaders.recognise.grades.mentions import Mention, is_aimed, mentions
 from loaders.recognise.grades.targets import PILLAR, Target, pillar_of_title, targets
@@ -19,8 +19,8 @@ __all__ = ["judgements"]
 
 HOW_MANY = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:(?:areas?|questions?|categories|forces?|were|was|being|graded|judged|as|at|grades?|gradings?|ratings?|judge?ments?|of)\s+)*['\"]?$", re.I)
 COUNTED = re.compile(r"^['\"]?\s*(?:in|for|across|at)\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|most|some)\s+(?:out\s+)?of\b", re.I)
+BOTH = re.compile(r"\bboth\s+(?:of\s+(?:these|the|them)\b\s*)?(?:reports|inspections|letters)?\b", re.I)
 PHRASE = re.compile(r"^['\")]*\s*(?:overall\s+)?(?:grad(?:e|ing)\s+|rating\s+)?(?:at|in\s+(?:relation\s+to|respect\s+of)|when\s+judged\s+in\s+relation\s+to|for|in)\s+(?P<what>(?!20\d\d|the\s+(?:report|inspection|force)\b|all\b|this\b|its\s+report)[^.;,(]{4,110})", re.I)
-LABEL = re.compile(r"(?:(?:HMIC(?:FRS)?(?:'s)?|PEEL|overall|inspection|current|our|force|the)\s+)*(?:grade|grading|judge?ment|rating|assessment)", re.I)
 
 
 def judgements(anatomy: Anatomy, reports: tuple[Report, ...], own: str | None, others: Iterable[str]) -> tuple[Judgement, ...]:
@@ -71,6 +71,8 @@ def _judged(anatomy: Anatomy, reports: tuple[Report, ...], span: tuple[int, int]
     report = report_of(anatomy, span, mention, reports, aims)
     quote = anatomy.quote(*span)
     title = report.title if report else reports[0].title if len(reports) == 1 else ""
+    if not aims and len(reports) == 2 and BOTH.search(text, *span):
+        return [Judgement(mention.grade, quote, each.id, pillar_of_title(each.title)) for each in reports]
     if not aims:
         phrase = PHRASE.match(text[mention.end : span[1]]) if not PILLAR.search(text, *span) else None
         return [Judgement(mention.grade, quote, report and report.id, pillar_of_title(title), " ".join(phrase["what"].split()) if phrase else None)]

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from loaders.recognise.grades.targets import PILLAR, QUESTION
 from loaders.recognise.lines import Line
 
-__all__ = ["ANY", "BARE", "BULLET", "EARLIER", "MARK", "STROKE", "UNGRADED", "VERB", "WORD", "Row", "is_asked", "is_name", "listed", "names_of"]
+__all__ = ["ANY", "BARE", "BULLET", "EARLIER", "GRADED", "LABEL", "MARK", "STROKE", "UNGRADED", "VERB", "WORD", "Row", "is_asked", "is_name", "is_question", "listed", "names_of"]
 
 WORD = r"(?:outstanding|good|adequate|inadequate|requir(?:es|ing)\s+improvement(?:\s+\(RI\))?)"
 ANY = r"(?:outstanding|good|adequate|inadequate|requir(?:es?|ing|ed)[ \n-]+improvement(?:\s+\(RI\))?)"
 MARK = r"(?:[•-]\s+|\d{1,2}\s{2,}|\d{1,2}(?:\.\d{1,2})+\.?\s+|\(?[ivx]{1,4}[.)]\s+|\(?\w{1,2}[.)]\s+|\|\s*)?"
 BARE = re.compile(rf"{MARK}(?:grade\s*:?\s*|judge?ment\s*:?\s*|overall(?:\s?:\s?|\s)(?!\s))?['\"]?(?P<grade>{WORD})['\"]?\s*[.|]?$", re.I)
+LABEL = re.compile(r"(?:(?:HMIC(?:FRS)?(?:'s)?|PEEL|overall|inspection|current|our|force|the)\s+)*(?:grade|grading|judge?ment|rating|assessment|verdict)", re.I)
 BULLET = re.compile(r"\s*(?:[•-]|\d{1,2}(?:\.\d{1,2})+\.?|\(?[ivx]{1,4}[.)]|\(?\w{1,2}[.)])\s+")
 GRADED = re.compile(rf"\b{ANY}(?!\w|\s+use\s+of)", re.I)
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|been|be|I|we|should|would|will|said|found|graded|judged|rated|that|which|not)\b")

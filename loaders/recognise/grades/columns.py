@@ -84,7 +84,7 @@ def across(lines: list[Line], i: int) -> list[Row]:
     found: list[Row] = []
     for line in lines[i + 1 :] if len(names) >= 2 else ():
         cells = [cell for cell in CELL_END.split(line.text.strip("| ")) if cell.strip("-")]
-        grades = [canonical(cell) for cell in cells if BARE.fullmatch(cell)]
+        grades = [canonical(bare["grade"]) for cell in cells if (bare := BARE.fullmatch(cell))]
         if len(grades) != len(names) or len(cells) - len(grades) > 1:
             break
         label = cells[0] if len(cells) > len(grades) else ""

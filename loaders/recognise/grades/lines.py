@@ -7,7 +7,24 @@ from dataclasses import replace
 
 from loaders.recognise.anatomy import Anatomy
 from loaders.recognise.grades.bands import bands, beside, over_its_names
-from loaders.recognise.grades.cells import ANY, BARE, BULLET, EARLIER, MARK, STROKE, VERB, WORD, Row, is_asked, is_name, listed
+from loaders.recognise.grades.celled import CELL_END, in_cells, with_split_name
+from loaders.recognise.grades.cells import (
+    ANY,
+    BARE,
+    BULLET,
+    EARLIER,
+    GRADED,
+    LABEL,
+    MARK,
+    STROKE,
+    VERB,
+    WORD,
+    Row,
+    is_asked,
+    is_name,
+    is_question,
+    listed,
+)
 from loaders.recognise.grades.columns import across, flattened, years_above
 from loaders.recognise.grades.mentions import GRADE, canonical
 from loaders.recognise.grades.targets import PILLAR, QUESTION
@@ -18,11 +35,9 @@ __all__ = ["rows"]
 ROW = re.compile(rf"{MARK}(?P<what>[A-Z][^:|().?!\n]{{3,110}}?\??)\s*(?:\(\s*(?:graded\s+|judged\s+|rated\s+|overall\s+)?|\s*\.{{2,}}\s*|\.\s+(?:grade|grading|judge?ment|rating)\s*:\s*|\|\s*|\s-+\s*|:\s*|,\s*|\s+)['\"]?(?P<grades>{WORD}(?:['\"]?\s*(?:\||,|/|\s)\s*['\"]?{WORD})*)['\"]?\s*[).|;,]*(?:\s*and)?(?P<before>\s*\((?:20\d\d|previous|last|was|formerly|(?:up|down)\s+from)[^()]{{0,30}}?['\"]?\b(?P<earlier>{WORD})['\"]?\s*\)|,?\s+(?:(?:up|down)\s+from|previously|was)\s+(?P<left>{WORD}))?$", re.I)
 BAND = re.compile(rf"{MARK}['\"]?(?P<grade>{WORD})['\"]?(?:\s*\(\d{{1,2}}\))?\s*(?::|-+)\s*(?P<list>\S.*)?$", re.I)
 LEAD = re.compile(rf"[^.;:]{{0,90}}\b(?P<grade>{ANY})['\")]*(?:[^.;:]{{0,60}})?(?::|\s-)?$", re.I)
-CELL_END = re.compile(r"\s{2,}|\s*\|\s*|\n")
-ARROWS = re.compile(r"\s*[\u2190-\u2195\u25b2\u25b6\u25bc\u25c0\u2b06\u2b07]\ufe0f?\s*")
 HEAD = re.compile(r"^(?:areas?|questions?|graded|judged|rated|what|where)\b[^.]*$", re.I)
 GRADE_FIRST = re.compile(rf"{MARK}(?P<grade>{WORD})(?:\s{{2,}}|\s*\|\s*)(?P<what>\w[^|]{{3,110}})$", re.I)
-COLUMNS = re.compile(rf"{MARK}['\"]?{WORD}['\"]?(?:\s*[|,\s]\s*['\"]?{WORD}['\"]?)+\s*\|?$", re.I)
+COLUMNS = re.compile(rf"{MARK}['\"]?{WORD}['\"]?(?:\s*[|,/\s]\s*['\"]?{WORD}['\"]?)+\s*\|?$", re.I)
 LONGEST = 160
 
 
@@ -50,18 +65,9 @@ def _mended(lines: list[Line]) -> list[Line]:
     return found
 
 
-def _split_name(line: Line, anatomy: Anatomy, pillar: str | None) -> list[Row]:
-    """A row whose name goes on below its grade: "Preventing crime and antisocial   Adequate / behaviour"."""
-    printed = anatomy.text[line.start : line.end].split("\n")
-    cells = CELL_END.split(printed[0].strip())
-    if len(printed) != 2 or len(cells) != 2 or not (match := BARE.fullmatch(cells[1])) or len(printed[1]) > 70:
-        return []
-    return [Row(line.start, line.end, f"{cells[0]} {printed[1].strip()}", canonical(match["grade"]), pillar)]
-
-
 def _on_line(lines: list[Line], i: int, pillar: str | None, anatomy: Anatomy) -> list[Row]:
     line = lines[i]
-    if "\n" in anatomy.text[line.start : line.end] and (row := _split_name(line, anatomy, pillar)):
+    if "\n" in anatomy.text[line.start : line.end] and (row := with_split_name(line, anatomy, pillar)):
         return row
     if match := BAND.fullmatch(line.text):
         return _in_band(lines, i, match, pillar)
@@ -74,31 +80,12 @@ def _on_line(lines: list[Line], i: int, pillar: str | None, anatomy: Anatomy) ->
         return [Row(line.start, line.end, what, canonical(match["grade"]), pillar)] if is_asked(what) or STROKE in line.text else []
     if (match := LEAD.fullmatch(line.text)) and len(GRADE.findall(line.text)) == 1 and (led := _led(lines, i, canonical(match["grade"]), pillar)):
         return led
-    if CELL_END.search(line.text) and (cells := across(lines, i) or _cells(lines, i, pillar)):
+    if CELL_END.search(line.text) and (cells := across(lines, i) or in_cells(lines, i, pillar)):
         return cells
     match = ROW.fullmatch(line.text)
-    if match and (match["what"].endswith("?") or not VERB.search(match["what"])) and _is_graded(match["what"], line.text):
-        return _of_line(lines, i, match, pillar)
+    if match and (match["what"].endswith("?") or not VERB.search(match["what"])) and _is_graded(match["what"], line.text) and not GRADED.search(match["what"]):
+        return (_labelled(lines, i, match, pillar) if LABEL.fullmatch(match["what"].strip()) else []) or _of_line(lines, i, match, pillar)
     return []
-
-
-def _cells(lines: list[Line], i: int, pillar: str | None) -> list[Row]:
-    """A row of cells: what for, perhaps after its pillar or its number, then the grades; what follows them is somebody's remark."""
-    cells = [cell.strip() for cell in CELL_END.split(ARROWS.sub("", lines[i].text.strip("| ")))]
-    at = next((n for n, cell in enumerate(cells) if BARE.fullmatch(cell)), 0)
-    names = [cell for cell in cells[:at] if cell and not re.fullmatch(r"\(?\w{1,2}[.)]?", cell)]
-    grades = [canonical(cell) for cell in cells[at:] if BARE.fullmatch(cell)]
-    if not names or not all(len(name) < 130 for name in names) or not (STROKE in lines[i].text or names[-1].endswith("?") or is_asked(names[-1]) or _is_in_table(lines, i)):
-        return []
-    years = years_above(lines, i, len(grades))
-    own = next((match[0].lower() for name in names[:-1] if (match := PILLAR.fullmatch(name))), pillar)
-    return [Row(lines[i].start, lines[i].end, BULLET.sub("", names[-1], count=1), grade, own, years[at] if years else None) for at, grade in enumerate(grades)]
-
-
-def _is_in_table(lines: list[Line], i: int) -> bool:
-    """Whether a line beside this one gives a grade in a cell too; a name with a verb is none."""
-    beside = [lines[at].text for at in (i - 1, i + 1) if 0 <= at < len(lines)]
-    return not VERB.search(lines[i].text) and any(BARE.fullmatch(cell) for text in beside for cell in CELL_END.split(text)[1:])
 
 
 def _is_graded(what: str, line: str) -> bool:
@@ -152,13 +139,23 @@ def _under_columns(lines: list[Line], i: int) -> list[Row]:
     return [Row(above.start, lines[i].end, name, grade) for name, grade in zip(names, grades, strict=True)]
 
 
+def _labelled(lines: list[Line], i: int, match: re.Match[str], pillar: str | None) -> list[Row]:
+    """"Our grade: good", below the heading that says what for."""
+    above = lines[i - 1] if i else None
+    what = BULLET.sub("", above.text, count=1).strip(" .|") if above else ""
+    grades = GRADE.findall(match["grades"])
+    return [Row(above.start, lines[i].end, what, canonical(grades[0]), pillar)] if above and is_asked(what) and len(grades) == 1 and not GRADED.search(what) else []
+
+
 def _below_its_name(lines: list[Line], i: int, pillar: str | None) -> list[Row]:
     """A grade alone on its line, below the line that says what for."""
     above = lines[i - 1] if i else None
-    if above is None or len(above.text) > 110 or VERB.search(above.text) or BARE.fullmatch(above.text) or above.text.endswith((".", ":")):
+    if above is None or len(above.text) > 110 or VERB.search(above.text) or BARE.fullmatch(above.text):
         return []
     match = BARE.fullmatch(lines[i].text)
-    what = BULLET.sub("", above.text, count=1).strip(" |")
+    what = BULLET.sub("", above.text, count=1).strip(" |.:")
+    if above.text.endswith((".", ":")) and not is_question(what):
+        return []
     is_one_of_several = any(BARE.fullmatch(lines[at].text) for at in (i - 2, i + 2) if 0 <= at < len(lines))
     is_told = is_asked(what) or what.endswith("?") or is_one_of_several or bool(re.search(r"\b(?:grad(?:e|ing)|judge?ment|rating|overall)\b", what, re.I))
     return [Row(above.start, lines[i].end, what, canonical(match["grade"]), pillar)] if match and what and is_told else []

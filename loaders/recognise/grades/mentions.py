@@ -34,10 +34,12 @@ AS_A_WHOLE = re.compile(rf"(?:\b[Oo]verall\b|\bas\s+a\s+whole\b)[^.;:]{{0,60}}?{
 OF_THE_FORCE = re.compile(rf"\b(?:{SUBJECT}|The\s+force)\s*{ASIDE}\s*(?:is|was|remains|are)(?:\s+(?:still|again|once\s+more|overall))?{ASIDE}\s*['\"]?$")
 GIVEN = re.compile(r"\b(?:found\b[^.;]{0,80}\bto\s+be|(?:(?:been|was|were|is|it|us|force)\s+found)|(?:considered|deemed)\s+(?:to\s+be|as)|(?:achieved|received|awarded|given|earned|won|gained|secured|obtained|merited|attained)(?:\s+(?:it|us|them|the\s+force))?(?:\s+an?)?|came\s+out\s+as|(?:called|calls|described|describes)\s+(?:the\s+|our\s+)?[\w' -]{3,40}(?:\s+as)?)(?:\s+overall)?\s*$", re.I)
 IN_BRACKETS = re.compile(r"\(\s*(?:previously|formerly|was|(?:up|down)\s+from|last\s+(?:year|time)|20\d\d(?:\s?/\s?\d\d)?)(?:\s+(?:graded|rated|judged))?\s*:?\s*['\"]?$", re.I)
+NO_GRADE = re.compile(r"\b(?:if|unless|had)\s+(?:the|it|we|any|a|another|they)\b[^.;,]{0,70}$|\b(?:reports?|inspectors|letters?)\s+(?:is|are|was|were)\s+['\"]?$", re.I)
+OR_BETTER = re.compile(r"['\")]*\s+(?:or|and)\s+(?:better|above|worse|below|higher|lower)\b", re.I)
 THAT_WAS = r"\b[^.;]{0,30}\b(?:that|it|this|they|both|the\s+(?:force|grade))\s+(?:was|were|had\s+been)\s*['\"]?$"
 AS_BEFORE = re.compile(rf"\b(?:(?:a|one|two|three|four)\s+years?\s+(?:ago|earlier|before)|last\s+(?:year|time)|previously|before\s+that){THAT_WAS}", re.I)
 IN_A_YEAR = re.compile(rf"\bin\s+20\d\d{THAT_WAS}", re.I)
-HEARSAY = re.compile(r"\b(?:survey|poll|residents|respondents|per\s+cent|members\s+of\s+the\s+public|(?<![a-z]\s)staff(?=\s+rated))\b[^.;]{0,60}\b(?:rated|said|felt|described|graded|thought)\b|\b(?:tells?|told)\s+(?:me|us)\b|\b(?:thought|thinks|felt|feels?|called|finds?)\s+(?:it|them|us)\b|\b(?:according\s+to|in\s+the\s+words\s+of)\s+(?:residents|local|one|some|many|a)\b", re.I)
+HEARSAY = re.compile(r"\b(?:officers?|victims?|sergeants?|constables?|residents?|callers?)\b[^.;]{0,40}\b(?:said|says|described|called|told|thought|felt)\b|\b(?:survey|poll|residents|respondents|per\s+cent|members\s+of\s+the\s+public|(?<![a-z]\s)staff(?=\s+rated))\b[^.;]{0,60}\b(?:rated|said|felt|described|graded|thought)\b|\b(?:tells?|told)\s+(?:me|us)\b|\b(?:thought|thinks|felt|feels?|called|finds?)\s+(?:it|them|us)\b|\b(?:according\s+to|in\s+the\s+words\s+of)\s+(?:residents|local|one|some|many|a)\b", re.I)
 GRADE_NOUN = re.compile(rf"['\")]*\s*(?:overall\s+)?{NOUN}\b", re.I)
 GOES_ON = re.compile(r"""['")]*\s*(?:$|[.,;:()\]/|-]|(?:at|in|for|with|overall|and|or|across|on|by|when|then|now|before|previously|once|(?:one|two|three|four|five|a)\s+(?:few\s+)?years?|to|as|again|too|respectively|against|but|while|whilst|which|compared|from|last|this|however|although|rather|instead|under|regarding|where|is|are|the)\b)""", re.I)
 LISTED = re.compile(r"""['")]*\s*(?:,|,?\s*\b(?:or|nor))\s*(?:(?:as|an?)\s+)*['"(]*""", re.I)
@@ -50,13 +52,14 @@ SPAN = 140
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A grade in a sentence; `is_denied` where the sentence says that it was not given, `is_earlier` where the force moved on from it."""
+    """A grade in a sentence; `is_denied` where the sentence says that it was not given, `is_earlier` where the force moved on from it, `is_reached` where it moved to it."""
 
     start: int
     end: int
     grade: str
     is_denied: bool = False
     is_earlier: bool = False
+    is_reached: bool = False
 
 
 def canonical(words: str) -> str:
@@ -74,7 +77,7 @@ def mentions(text: str, start: int, end: int) -> list[Mention]:
         if is_next or is_denied(text[start : match.start()], text[match.end() : end]):
             found.append(Mention(*match.span(), canonical(match[0]), is_denied=True))
         elif _has_moved(text, start, match.start(), moves, reached) or _is_grade(text, start, end, match):
-            found.append(Mention(*match.span(), canonical(match[0]), is_earlier=match.start() in moves or bool(AS_BEFORE.search(text, start, match.start()))))
+            found.append(Mention(*match.span(), canonical(match[0]), is_earlier=match.start() in moves or bool(AS_BEFORE.search(text, start, match.start())), is_reached=match.start() in reached))
     is_scale = len({mention.grade for mention in found}) >= 4 and re.search(r"\b(?:one\s+of|scale|four|five|possible|either)\b", text[start:end], re.I)
     return [] if is_scale else found
 
@@ -91,6 +94,8 @@ def _is_grade(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     names_it = bool(GRADE_NOUN.match(after))
     is_judged = bool(JUDGED.search(text[start : match.start()]) or names_it)
     if HOPED.search(before) or (match["grade"].lower() == "outstanding" and not is_quoted and NOT_DONE.search(before) and not is_judged):
+        return False
+    if NO_GRADE.search(before) or OR_BETTER.match(after):
         return False
     if HEARSAY.search(text[start : match.start()]) and not INSPECTORS.search(text[start : match.start()]):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -18,6 +19,13 @@ __all__ = ["Column", "Question", "QuestionError", "catalogue", "find_question", 
 
 HEAD = re.compile(r"#\s*(Question|Parameter|Column|Does not say|Example):\s*(.*)")
 SPAN = ("from", "to")
+# A line of a query that says where to begin when a parameter is given; it never changes the answer.
+GIVEN = re.compile(r"^(\s*)# Given (\w+): (.*\n)", re.M)
+BEGINS = (
+    "A line `# Given force: …` of a query is part of it where that parameter is given. It says where to begin, so that the cost follows the answer and not\n"
+    "the graph, and never changes the answer. Parameters stand before it as one `VALUES` block of terms. What a row may lack, and what is only shown, stands\n"
+    "in `OPTIONAL`, one pattern at a time: two in one are read whole by planners that count shapes and not triples."
+)
 NAMED = re.compile(r"(\S+)\s+(\S+)\s*(.*)")
 
 
@@ -58,9 +66,15 @@ class Question:
         _runs_forward(*(found[name].value if name in found else None for name in SPAN))
         return found
 
+    def asked(self, bound: Iterable[str]) -> str:
+        """The query with the lines that begin from the variables that are bound: then its cost follows the answer, not the graph."""
+        names = set(bound)
+        return GIVEN.sub(lambda line: line[1] + line[3] if line[2] in names else "", self.text)
+
     def run(self, store: Readable, /, **values: Any) -> list[dict[str, Any]]:
         """The answer's rows: keys are the columns in header order. Values are slugs, IRIs, words or numbers."""
-        rows = store.select(self.text, **self.bind(store, values))
+        bound = self.bind(store, values)
+        rows = store.select(self.asked(bound), **bound)
         return [{column.name: row.get(column.name) for column in self.columns} for row in rows]
 
 
@@ -103,7 +117,7 @@ def find_question(questions: dict[str, Question], name: str) -> Question:
 
 def catalogue(questions: dict[str, Question]) -> str:
     """`queries/README.md`: what can be asked, and what each answer does not say."""
-    lines = ["# The named questions", "", "Made from the headers of the files beside it by `make docs`; do not edit.", ""]
+    lines = ["# The named questions", "", "Made from the headers of the files beside it by `make docs`; do not edit.", "", BEGINS, ""]
     for question in questions.values():
         lines += [f"## {question.name}", "", question.sentence, ""]
         lines += [f"- `--{p.name}` {p.type}: {p.description}" for p in question.parameters]

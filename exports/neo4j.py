@@ -131,15 +131,15 @@ def _counted(session: Session, found: Projection, writes: int) -> Synced:
     return should
 
 
-def ask_cypher(question: Question, given: dict[str, Any], store: Readable) -> list[dict[str, Any]]:
-    """The rows of a question by its Cypher, from the Neo4j that the environment names. Raises `SyncError`."""
+def ask_cypher(question: Question, given: dict[str, Any], store: Readable, to: Connection | None = None) -> list[dict[str, Any]]:
+    """The rows of a question by its Cypher, from the Neo4j that the environment names unless another is. Raises `SyncError`."""
     path = QUERIES / f"{question.name}.cypher"
     if not path.is_file():
         others = ", ".join(sorted(other.stem for other in QUERIES.glob("*.cypher")))
         raise SyncError(f"The question '{question.name}' has no Cypher. These have: {others}.")
-    to = Connection.of_environment()
+    parameters, to = _parameters(question, given, store), to or Connection.of_environment()
     with opened(to) as driver, driver.session(database=to.database) as session:
-        records = session.run(path.read_text(encoding="utf-8"), _parameters(question, given, store))  # type: ignore[arg-type]
+        records = session.run(path.read_text(encoding="utf-8"), parameters)  # type: ignore[arg-type]
         return [record.data() for record in records]
 
 

@@ -83,7 +83,7 @@ def _letter(t: Triples, force: str, year: int) -> None:
     t.a(letter, f"Letter of {year}", "Letter").link(letter, "kg:inDocument", document).link(letter, "kg:answers", report)
     t.say(letter, "kg:start", 0).say(letter, "kg:end", 100 * FINDINGS).link(letter, "kg:concerns", thing("force", force))
     t.link(letter, "kg:writtenBy", thing("person", f"commissioner-of-{force}")).word(letter, "kg:writtenByBasis", "basis", "printed")
-    t.date(letter, "kg:dated", None if year == YEARS[1] else f"{year}-10" if year % 2 else f"{year}-10-0{1 + year % 5}")
+    t.date(letter, "kg:dated", _dated(year))
     t.a(report, f"Legitimacy {year}", "Report").say(report, "dcterms:title", f"Legitimacy {year}").link(
         report, "kg:inspects", thing("force", force)
     )
@@ -93,6 +93,11 @@ def _letter(t: Triples, force: str, year: int) -> None:
     _judgement(t, force, year, letter, report)
     for number in range(FINDINGS):
         _finding(t, force, year, number, letter, report)
+
+
+def _dated(year: int) -> str | None:
+    """One letter bears no date, every second a month alone."""
+    return None if year == YEARS[1] else f"{year}-10" if year % 2 else f"{year}-10-0{1 + year % 5}"
 
 
 def _deadline(t: Triples, force: str, year: int, letter: str, report: str) -> None:
@@ -107,7 +112,7 @@ def _deadline(t: Triples, force: str, year: int, letter: str, report: str) -> No
     t.say(iri, "kg:sentence", f"The letter of {year} is in time.").link(iri, "kg:underRule", rule).say(
         iri, "kg:day", 40 if year >= 2017 else None
     )
-    t.word(iri, "kg:publishedBasis", "basis", "registered")
+    t.word(iri, "kg:publishedBasis", "basis", "registered").say(iri, "kg:datedText", _dated(year))
 
 
 def _judgement(t: Triples, force: str, year: int, letter: str, report: str) -> None:

@@ -8,14 +8,17 @@ import threading
 from hashlib import file_digest
 from pathlib import Path
 
+import orjson
 import pyoxigraph as ox
-from flask import Blueprint, Response, request, send_file
+from flask import Blueprint, Response, redirect, request, send_file
+from werkzeug.wrappers import Response as Redirect
 
 from exports.dataset import catalogue, void
 from exports.rdf import MEDIA_TYPES, serialise
 from exports.whole import FORMATS, export
 from knowledge.index import Index
 from knowledge.store import Readable
+from web.errors import prefers_html
 from web.explorer import sorry
 from web.negotiation import best, tagged
 
@@ -44,6 +47,13 @@ def dataset_routes(window: Blueprint, store: Readable, index: Index) -> None:
             export(store, index, format, output, excel=excel)
             output.seek(0)
             return path, file_digest(output, "sha256").hexdigest()
+
+    @window.get("/export")
+    def listed() -> Response | Redirect:
+        if prefers_html():
+            return redirect("/data#exports", 303)
+        forms = [{"format": name, "title": form.title, "mediaType": form.media_type, "address": f"/export/{name}"} for name, form in FORMATS.items()]
+        return tagged(Response(orjson.dumps(forms), content_type="application/json"))
 
     @window.get("/export/<format>")
     def whole(format: str) -> Response:

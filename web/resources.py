@@ -17,9 +17,10 @@ from exports.tables import statements_csv
 from knowledge.index import Index
 from knowledge.questions import Question
 from knowledge.store import Readable
-from knowledge.terms import thing
+from knowledge.terms import PREFIXES, thing
 from knowledge.vocabulary import ontology_text
 from web.dataset import dataset_routes
+from web.errors import NotFound
 from web.explorer import ontology_page, resource_page, sorry
 from web.negotiation import best, tagged
 
@@ -72,6 +73,12 @@ def _parsed(name: str) -> list[ox.Triple]:
     return [quad.triple for quad in ox.parse(ontology_text(name), ox.RdfFormat.TURTLE)]
 
 
+@cache
+def _version() -> str:
+    """What the last part of the ontology's version IRI is."""
+    return next(t.object.value for t in _parsed("core.ttl") if t.predicate.value == PREFIXES["owl"] + "versionIRI").rpartition("/")[2]
+
+
 def _about(store: Readable, iri: str) -> list[ox.Triple]:
     """What the graph says of a thing, then what points at it; in order, so that the bytes are the same each time."""
     found = chain(store.triples(iri), store.triples(None, None, ox.NamedNode(iri)))
@@ -119,6 +126,12 @@ def resources_blueprint(questions: dict[str, Question], store: Readable, index: 
     @window.get("/ontology.<suffix>")
     def ontology(suffix: str | None = None) -> Response:
         return _ontology("core.ttl concepts.ttl", "/ontology", suffix)
+
+    @window.get("/ontology/<version>")
+    def one_version(version: str) -> Response:
+        if version != _version():
+            raise NotFound(f"There is no version '{version[:50]}' of the ontology here. There is '{_version()}'.")
+        return ontology()
 
     @window.get("/ontology/shapes")
     @window.get("/ontology/shapes.<suffix>")

@@ -179,7 +179,7 @@ def address(path: str, /, **values: object) -> str:
 def every_row(here: str) -> str:
     """The address of an answer from its first row: what programs ask for, since data come whole."""
     path, _, query = here.partition("?")
-    return address(path, **{name: values for name, values in parse_qs(query).items() if name != "after"})
+    return address(path, **{name: values for name, values in parse_qs(query).items() if name not in ("after", "all")})
 
 
 def shown_number(n: int) -> str:

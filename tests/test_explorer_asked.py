@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.pages import HTML, addresses, client, page
+from tests.pages import HTML, addresses, client, index, page
 
 PAGES = addresses()
 
@@ -118,3 +118,27 @@ def test_the_links_to_data_of_a_second_page_are_to_every_row() -> None:
     assert len(links) == 2
     assert [link for link in links if client().get(link).status_code != 200] == []
     assert whole in [client().get(link).get_data() for link in links]
+
+
+def test_suggestions_stand_apart_the_most_alike_first_each_with_its_reasons() -> None:
+    tree = page("/questions/recurrences?from=2014&to=2019&atLeast=suggested")
+    rows = tree.xpath("//tr[@data-group='suggested']")
+    held = [link for one in index().findings if one.year == 2014 for link in one.later if link.evidence == "suggested" and link.later.year == 2019]
+    texts = [one.xpath("string(td[1]//span[@class='words'])") + " → " + one.xpath("string(td[2]//span[@class='words'])") for one in rows]
+    ordered = [f"{link.earlier.text} → {link.later.text}" for link in sorted(held, key=lambda link: -(link.score or 0))]
+    total = int(tree.xpath("substring-before(substring-after(//h2[starts-with(., 'Suggested')], ': '), ',')"))
+    assert total >= len(rows) == min(total, 50) > 0
+    assert texts[0] == ordered[0]
+    assert [one for one in rows if not one.xpath("td[3]//span[contains(@class, 'quiet')]")] == []
+    assert tree.xpath("//article[@class='item']//span[contains(@class, 'suggested')]") == []
+
+
+@pytest.mark.parametrize("query", ["atLeast=suggested", "relatedToo=true"])
+def test_what_a_pair_shares_is_what_both_findings_are_about(query: str) -> None:
+    rows = page(f"/questions/recurrences?from=2014&to=2019&{query}").xpath("//tr[@data-group='suggested' or @data-group='related']")
+    by_words = {one.text: {theme.name.lower() for theme in one.themes} for one in index().findings}
+    for row in rows:
+        both = by_words[row.xpath("string(td[1]//span[@class='words'])")] & by_words[row.xpath("string(td[2]//span[@class='words'])")]
+        said = row.xpath("string(td[3]/text()[1])").strip().lower()
+        assert said == "no theme in common" if not both else all(part in ", ".join(both) for part in said.split(", "))
+    assert rows != []

@@ -56,19 +56,20 @@ def deadlines_narrow(rows: list[Row], limit: int) -> Markup:
     drawn = [element("rect", x=0, y=4, width=scale(limit), height=foot - 4, class_="washed")]
     for i, row in enumerate(shown):
         drawn += _above(row, 24 + TALL * i, scale, limit)
-    drawn += [line(scale(limit), 4, scale(limit), foot, "axis"), text(0, foot + 18, "day 1", "q"), text(scale(limit), foot + 18, f"day {limit}, the last", "b mid")]
+    drawn += [text(0, foot + 18, "day 1", "q"), text(scale(limit), foot + 18, f"day {limit}, the last", "b mid")]
     said = f"{len(shown)} reports; the table below says the same."
     return chart(NARROW, foot + 24, "Letters and the day of their limit, one below another", said, *drawn, class_="chart narrow")
 
 
 def _above(row: Row, y: float, scale: Callable[[int], float], limit: int) -> list[Markup]:
-    words = group(text(4, y, row.label, "b"), text(4, y + 18, row.words), class_="halo")
+    words = group(text(4, y, row.label, "b"), text(4, y + 18, row.words))
+    last = line(scale(limit), y + 27, scale(limit), y + 41, "axis")
     if row.day is None:
-        return [line(0, y + 34, NARROW, y + 34, "dots"), words]
+        return [line(0, y + 34, NARROW, y + 34, "dots"), last, words]
     x = scale(row.day)
     late = line(scale(limit), y + 34, x, y + 34, "late") if row.day > limit else Markup("")
     page = element("path", d=PAGE, class_="m", transform=f"translate({min(x, NARROW - 7):.1f} {y + 34})")
-    return [line(0, y + 34, min(x, scale(limit)), y + 34, "axis"), late, page, words]
+    return [line(0, y + 34, min(x, scale(limit)), y + 34, "axis"), late, last, page, words]
 
 
 def _row(row: Row, y: float, scale: Callable[[int], float], limit: int) -> list[Markup]:

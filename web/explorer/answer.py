@@ -44,7 +44,7 @@ def answered(site: Site, asked: Asked) -> Answered:
         counted_ones.coverage,
         counted_ones.notes,
         items_in_order([row for row in wider.rows if row.relation == "related" and row.evidence != "suggested"]),
-        [row for row in wider.rows if row.evidence == "suggested"],
+        sorted((row for row in wider.rows if row.evidence == "suggested"), key=lambda row: (-max(link.score or 0 for link in row.path), row.id)),
     )
 
 

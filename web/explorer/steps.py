@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from knowledge import things
 from web.charts.path import Step
-from web.explorer.words import badge_words, short_words
+from web.explorer.words import badge_words, short_words, theme_words
 
-__all__ = ["findings_of", "person_tag", "steps", "weakest"]
+__all__ = ["findings_of", "person_tag", "shared", "steps", "weakest"]
 
 
 def findings_of(row: things.Lineage) -> list[things.Finding]:
@@ -27,6 +27,11 @@ def steps(row: things.Lineage) -> list[Step]:
         one = link.later
         drawn.append(Step(one.kind, one.year, is_later_only(one), link.evidence, link.relation, bool(link.persons), badge_words(*told), short_words(*told)))
     return drawn
+
+
+def shared(earlier: things.Finding, later: things.Finding) -> str:
+    """The themes that two findings have in common."""
+    return theme_words([theme for theme in later.themes if theme in earlier.themes], most=4) or "No theme in common"
 
 
 def _reviewed(row: things.Lineage) -> list[things.Recurrence]:

@@ -71,7 +71,7 @@ def answers(words: Marked, letter: Letter) -> list[tuple[tuple[str, str, frozens
     return pair(words.responses, letter.responses, lambda a, b: like(a[0], b.quote.text))
 
 
-@pytest.mark.parametrize("words", passages())
+@pytest.mark.parametrize("words", list(passages()))
 def test_a_passage_says_the_findings_that_are_marked_in_it_and_no_others(words: Marked) -> None:
     letter = body(words.text, "PEEL: Police legitimacy 2017", date="2021-03-10")
     pairs = told(words, letter)
@@ -79,7 +79,7 @@ def test_a_passage_says_the_findings_that_are_marked_in_it_and_no_others(words: 
     assert [(a[0], a[1]) for a in words.findings] == [(a[0], b.kind) for a, b in sorted(pairs, key=lambda both: words.findings.index(both[0]))]
 
 
-@pytest.mark.parametrize("words", passages())
+@pytest.mark.parametrize("words", list(passages()))
 def test_a_passage_is_answered_by_the_words_that_are_marked_in_it_and_no_others(words: Marked) -> None:
     letter = body(words.text, "PEEL: Police legitimacy 2017", date="2021-03-10")
     pairs, names = answers(words, letter), {b.id: a[2] for a, b in told(words, letter)}

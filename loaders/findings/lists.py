@@ -12,13 +12,14 @@ from loaders.findings.wording.leads import Lead
 __all__ = ["NAMED", "OUGHT", "cause_of_concern", "finding_of", "is_answer", "is_finding", "is_topic", "list_line", "one_paragraph_each", "whole"]
 
 CAUSE = re.compile(r"\b(?:to )?address(?:es|ing)? (?:this|these|the|its) causes? of concern\b|\bas a (?:result|consequence),? [^.;]{0,40}\brecommend")
-OUGHT = re.compile(r"^(?:that )?(?:by \d[\w ]{3,30}, |within [\w ]{3,30}, )?(?:(?!(?:i|we|and|is|are|was|were|has|have|had|will|which|who|if)\b)[\w',&/()-]+ ){1,9}?(?:should|must|needs? to|ought to)\b")
+OUGHT = re.compile(r"^(?:that )?(?:by \d[\w ]{3,30}, |within [\w ]{3,30}, )?(?:(?!(?:i|we|what|how|why|where|when|and|is|are|was|were|has|have|had|will|which|who|if)\b)[\w',&/()-]+ ){1,9}?(?:should|must|needs? to|ought to)\b")
 RESULT = re.compile(
     r"^(?:this|these|it|doing so|in doing so|such|those)\b.{0,60}?\b(?:should|will|would|must|may|could|is to|means|can)\b|^this (?:is because|includes?|leads?|puts?)\b|^it (?:also |does not|has not|is not|needs|lacks)|^and it\b|^there (?:are|is) (?:gaps|weakness|failing|no|a lack)"
 )
 ANSWERING = re.compile(
     r"^(?:the (?:force|constabulary|chief constable|service|team) (?:has|have|is|will|can|already|now)|(?:we|i|they) (?:have|are|am|will|shall|can)|work (?:is|has|to)|this (?:has|is now|was|work)|a (?:new )?[\w -]{3,40} (?:has|was|is|will)|(?:was|were|is|are|has|have|will)\b|since\b|training (?:has|is)|all (?:officers|staff) (?:have|are)|good practice)\b"
 )
+ANSWER_TOO = re.compile(r" - (?=(?:now |already |this (?:is|has|was) )?(?:complete|done|in progress|in hand|under ?way|accepted|agreed|not accepted|ongoing|closed|planned|to be|being|met|started|on track)\b)")
 MARKS = re.compile(r"(?:[;,]? and|[;,])\s*$")
 INNER = re.compile(r"(?P<what>[A-Z][^:()]{4,140}?) \((?:AFI|area for improvement|recommendation|cause of concern) ?(?P<number>\d{1,2}(?:\.\d)?)?\): ", re.I)
 SHORTEST = 20
@@ -83,6 +84,8 @@ def finding_of(reading: Reading, block: Block, lead: Lead, number: str | None, p
         spans.append(span)
     start, end = spans[0][0], spans[-1][1]
     trimmed = MARKS.search(reading.text[start:end])
+    answer = ANSWER_TOO.search(reading.low((start, end)), SHORTEST)
+    trimmed = answer or trimmed
     start, end = _unquoted(reading.text, start, start + trimmed.start() if trimmed else end)
     sentence = spans[0] if len(spans) == 1 else (spans[0][0], spans[-1][1])
     return reading.add((start, end), block, kind=lead.kind or "concern", word=lead.word, number=number, parent=parent, sentence=sentence)

@@ -62,6 +62,8 @@ def _only_names(reading: Reading, i: int, block: Block) -> bool:
 def _item(reading: Reading, i: int, block: Block) -> None:
     if reading.scope and reading.scope.depth is not None and block.depth < reading.scope.depth:
         reading.scope = None
+    if i >= reading.tail and reading.noted and not (reading.scope and reading.scope.lists):
+        reading.scope = Scope(reading.noted)
     scope = reading.scope
     if scope and scope.lists and scope.mode == "list" and scope.lead.here:
         lists.list_line(reading, i, block, scope)

@@ -84,7 +84,8 @@ class Counted:
 
     def hear(self, words: str) -> None:
         """A sentence that says how many findings of a kind there are; what it announces may be named in the next."""
-        told = lead(words, listed=True) if COUNTING.search(words) else None
+        told = lead(words, listed=True)
+        told = told if told and (told.n or COUNTING.search(words)) else None
         self.fresh = told if told and told.role == "findings" and told.kind not in (None, "concern") else _matters(words)
         if told and told.role == "findings" and told.n and told.kind != "concern":
             self.lead, self.due = told, told.n
@@ -122,7 +123,7 @@ def _matters(words: str) -> Lead | None:
 
 
 class Reading:
-    """The findings of one letter in the order of its words. `groups` were told together, `listed` blocks are findings of a list, `replies` answers in one, `aside` neither; `answering` headings stand over answers."""
+    """The findings of one letter in the order of its words, `noted` what its notes are said to be. `groups` were told together, `listed` blocks are findings of a list, `replies` answers in one, `aside` neither; `answering` headings stand over answers."""
 
     def __init__(self, text: str, blocks: list[Block]) -> None:
         self.text, self.blocks = text, blocks
@@ -134,6 +135,13 @@ class Reading:
         self.answering: set[int] = set()
         self.scope: Scope | None = None
         self.counted = Counted()
+        self.noted: Lead | None = None
+        self.tail = self._tail()
+
+    def _tail(self) -> int:
+        """Where the list lines begin that a letter ends with: its notes."""
+        last = max((i for i, block in enumerate(self.blocks) if block.kind == "paragraph"), default=-1)
+        return last + 1
 
     def low(self, span: Span) -> str:
         """The words of a span, lower case, on one line."""

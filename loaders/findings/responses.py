@@ -12,6 +12,7 @@ from loaders.findings.reading import Reading
 from loaders.findings.targets import Targets
 from loaders.findings.wording.answering import CONSENT, GENERAL, answers, is_bare, joins, parts, without_opening
 from loaders.findings.wording.numbers import numbered
+from loaders.findings.wording.pointing import marks
 from loaders.findings.wording.status import due, status, watches
 
 __all__ = ["Answer", "read_responses"]
@@ -51,14 +52,14 @@ class _Responding:
             if block.kind == "heading":
                 self.targets.heading(block)
             elif i in self.reading.listed or self._only_states(block):
-                self.targets.asks(self.targets.in_block(block), i in self.reading.listed)
-            elif i not in self.reading.aside:
+                self.targets.asks(self.targets.known.in_block(block), i in self.reading.listed)
+            elif i not in self.reading.aside and not self.targets.silent:
                 self.targets.enter(block)
                 yield from self._joined(self._block(i, block))
 
     def _only_states(self, block: Block) -> bool:
         """A block that is nothing but a finding."""
-        own = [f for f in self.targets.in_block(block) if f.certainty == "stated" and not f.is_earlier]
+        own = [f for f in self.targets.known.in_block(block) if f.certainty == "stated" and not f.is_earlier]
         whole = any(f.start <= block.start + 2 and f.end >= block.end - 6 for f in own)
         return whole and not numbered(self.reading.text[block.start : block.end])
 
@@ -69,7 +70,7 @@ class _Responding:
         general: list[Found] | None = None
         for span in self._units(i, block):
             self.targets.refers(self.reading.low(span))
-            asked = self.targets.asked(span)
+            asked = self.targets.known.asked(span)
             for piece in parts(self.reading.text, span, asked):
                 words = self.reading.low(piece)
                 if not answers(words, labelled or general is not None or self._expects(words, asked, summing_up), self._is_reply(i, block, asked)):
@@ -88,8 +89,9 @@ class _Responding:
 
     def _units(self, i: int, block: Block) -> list[Span]:
         """A list line of answers is one answer; any other block answers sentence by sentence."""
-        whole = block.kind == "item" and i in self.reading.replies and self.targets.waiting and not self.targets.in_block(block)
-        return [(block.start, block.end)] if whole else block.sentences
+        whole = block.kind == "item" and i in self.reading.replies and self.targets.waiting and not self.targets.known.in_block(block)
+        apart = whole and len(block.sentences) > 1 and marks(self.reading.low((block.sentences[1][0], block.end)))
+        return [(block.start, block.end)] if whole and not apart else block.sentences
 
     def _answer(self, piece: Span, to: list[Found], block: Block) -> Answer:
         start, end = without_opening(self.reading.text, piece)

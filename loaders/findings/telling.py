@@ -24,6 +24,7 @@ REMAINING = re.compile(r"\bremaining (?:two|three|four|\d+|area|afi)|\bthe other
 GOES_ON = re.compile(r"(?:these|this|both|the) (?:recommendations?|areas|afis?) ")
 LETTERLY = re.compile(r"(?:i|we) (?:also )?(?:enclose|attach|am writing|are writing|write|refer to|respond to|am responding)\b")
 FOR_OTHERS = re.compile(r"\b(?:crown prosecution service|cps|college of policing|home office|npcc|national police chiefs' council|others?|not (?:for|addressed to) (?:me|the force|us))\b[^.;]{0,30}\b(?:will|to|must|should) (?:answer|respond|comment|address)|\b(?:do|does) not (?:apply|relate|comment|respond)\b")
+AT_THE_END = re.compile(r"\b(?:at|in|on|to|under) (?:the|my|our) (?:\w+ )?(?:foot|end|bottom|back|notes?|footnotes?|endnotes?|appendix|annexe?|schedule|attachment|list)\b|\b(?:foot|end)notes?\b|\boverleaf\b|\b(?:appended|annexed|attached)\b|\b(?:notes?|annexe?|appendix|schedule) (?:[a-d1-4]\b|below|at)|\bnumbered notes\b|\bin full (?:below|after)\b|\bbelow my (?:name|signature)\b")
 CALLS = re.compile(r"\b(?:were|are) (?:called|described as|termed|given as|listed as) (?:areas|causes|recommendations)\b")
 CALLED = re.compile(r"\b(concern|issue|weakness|shortcoming)s?\b")
 
@@ -33,12 +34,13 @@ def tell(reading: Reading, block: Block, suppressed: bool, after: int = 0) -> li
     announced: Lead | None = None
     in_turn: Lead | None = None
     before = len(reading.findings)
-    reported = False
+    reported = _criticised(reading)
     for span in block.sentences:
         words = reading.low(span)
         if LETTERLY.match(words) or span[0] < after:
             continue
         announced = _announced(words) or announced
+        reading.noted = _noted(words) or reading.noted
         in_turn = reading.counted.next(words) or in_turn
         made = _asked(reading, block, span, words, suppressed) or _sentence(reading, block, span, announced or in_turn, suppressed, reported)
         in_turn = None if made else in_turn
@@ -72,6 +74,17 @@ def _below_cause(reading: Reading, block: Block, made: list[Found]) -> None:
     for found in made:
         if found.kind == "recommendation" and above is not None:
             found.parent = above
+
+
+def _criticised(reading: Reading) -> bool:
+    """Whether the text stands under a heading such as `What did the inspectors say needs to get better?`"""
+    return bool(reading.scope and reading.scope.lists and reading.scope.lead.kind == "concern" and reading.scope.lead.word is None)
+
+
+def _noted(words: str) -> Lead | None:
+    """`I copy its areas for improvement at the foot of this letter.`"""
+    kind, word = kind_of(words)
+    return Lead("findings", kind, word, None, True) if kind not in (None, "concern") and AT_THE_END.search(words) else None
 
 
 def _announced(words: str) -> Lead | None:
@@ -155,7 +168,7 @@ def _shortcomings(reading: Reading, block: Block, span: Span, text: str, announc
     """What the commissioner says in his own voice is implied: the letter does not say that inspectors found it."""
     made = []
     called = CALLED.search(text.lower())
-    for (a, b), theirs in shortcomings(text, suppressed):
+    for (a, b), theirs in shortcomings(text, suppressed, _criticised(reading)):
         theirs = theirs or reported or announced is not None
         b -= 1 if a and text[b - 1] == "." else 0
         found = reading.add((span[0] + a, span[0] + b), block, sentence=span)

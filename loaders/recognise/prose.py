@@ -10,13 +10,13 @@ __all__ = ["paragraphs", "sentences", "spans_of_lines", "spans_of_paragraphs", "
 
 Span = tuple[int, int]
 LINE = re.compile(r"[^\n]*\S[^\n]*")
-MARK = re.compile(r"[ ]*(?:[•◦○]|-(?= )|o(?= )|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4})[.)](?= )|#{1,6}(?= ))[ ]*")
+MARK = re.compile(r"[ ]*(?:[•◦○]|-(?= )|o(?= )|[†‡§¶¹²³⁴⁵⁶⁷⁸⁹](?= |[A-Z])|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4})[.)](?= )|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?=  ?[A-Z][a-z])|#{1,6}(?= ))[ ]*")
 WIDEST_WRAP = 130
 TELLS = re.compile(r"\b(?:I|we|my|our|have|has|had|was|were|is|are|am|will|should|been|would)\b")
 CELLS = re.compile(r"\S {3,}\S|\|")
 UNFINISHED = re.compile(r"[A-Za-z,0-9'&-][ ]*$")
 GRADED = re.compile(r"(?:[:-]|\S {2,})\s*['\"]?(?:outstanding|good|adequate|inadequate|requires\s+improvement)\b['\"]?[^.;:]{0,40}$", re.I)  # a row of a table of grades
-BOUNDARY = re.compile(r"""[.!?]['")\]]{0,3}(?:\d{1,3})?(?=\s+['"(\[]{0,3}[A-Z0-9•])|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]|[A-Z]{2,}\b)""")
+BOUNDARY = re.compile(r"""[.!?]['")\]]{0,3}(?:\d{1,3}|(?:\[\d{1,2}\]){1,3}|[†‡§¶¹²³⁴⁵⁶⁷⁸⁹])?(?=\s+['"(\[]{0,3}[A-Z0-9•])|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]|[A-Z]{2,}\b)""")
 ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'])(?:[A-Z]|Mr|Mrs|Ms|Dr|Rt|Hon|Sir|St|No|Nos|para|paras|e\.g|i\.e|eg|ie|cf|vs|viz|etc|Cllr|Prof|Rev|Insp|Supt|Ch|Det|"
     r"Sgt|Sgts|Co|Ltd|approx|Fig|p|pp|s|ss|Art|Vol|ed|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]\.[A-Z])\.$"

@@ -19,6 +19,7 @@ HEADING_LENGTH = 110
 ANSWERED = re.compile(r"A[.:] (?=[A-Z])")  # the answer of a question
 CELL_END = re.compile(r"[.!?:]\n(?=\S)")
 OPENS = re.compile(r"(?<![.!?:;,'\"-])(?<! of)(?<! the)(?<! in)(?<! to)(?<! and)\n[ ]*(?=(?:A|An|The|This|These|We|I|It|All|Both|Each|Officers|Staff|Work|Training|Accepted|Agreed|Complete|Completed|Closed|Done|Ongoing|Not|No|Already|From|Since|Following|New|Now|Recruitment)\b)")
+QUESTION = re.compile(r"[ ]*[A-Z][^\n.?]{8,75}\?\n(?=[ ]*[A-Z])")
 VERB = re.compile(r"\b(?:contains?|made|makes|was|were|is|are|has|have|will|would|identified|identifies|recommends?|should|found|include|includes)\b")
 MODAL = re.compile(r"\b(?:should|must|needs? to|ought to)\b")
 UNFINISHED = re.compile(r"[\w,'-]$")
@@ -40,7 +41,7 @@ def _pieces(text: str, begin: int) -> Iterator[Span]:
     for a, b in spans_of_paragraphs(text[begin:]):
         start, end = text.rfind("\n", 0, begin + a) + 1, begin + b
         debris = [cut for match in DEBRIS.finditer(text, start, end) for cut in match.span()]
-        cuts = sorted({start, *inline_labels(text, start, end), *labelled_lines(text, start, end), *enumerated(text, start, end), *_cells(text, start, end), *_below_label(text, start, end), *debris, end})
+        cuts = sorted({start, *inline_labels(text, start, end), *labelled_lines(text, start, end), *enumerated(text, start, end), *_cells(text, start, end), *_below_label(text, start, end), *_below_question(text, start, end), *debris, end})
         yield from ((i, j) for i, j in pairwise(cuts) if text[i:j].strip())
 
 
@@ -56,6 +57,12 @@ def _below_label(text: str, start: int, end: int) -> list[int]:
     first = read_label(text, start, end)
     labels = [start] if first and not first.alone else labelled_lines(text, start, end)
     return [match.end() for match in OPENS.finditer(text, labels[0], end)] if labels else []
+
+
+def _below_question(text: str, start: int, end: int) -> list[int]:
+    """A short question on a line of its own is a heading."""
+    match = QUESTION.match(text, start, end)
+    return [match.end()] if match else []
 
 
 def _whole(text: str, pieces: list[Span]) -> list[Span]:

@@ -16,7 +16,7 @@ __all__ = ["CONSENT", "GENERAL", "answers", "is_bare", "joins", "parts", "withou
 GENERAL = re.compile(
     r"\b(?:all|both|each|every) (?:of )?(?:the |these |those |its )?(?:\w+ ){0,2}(?:issues?|recommendations?|areas?|concerns?|actions?|findings?|improvements?|afis)\b"
     r"|\b(?:the|these|those) (?:\w+ ){0,2}?(?:recommendations|afis|areas (?:for|of|identified|requiring|that|highlighted)|issues (?:raised|identified|highlighted|within)|issues|concerns)\b"
-    r"|\b(?:action|delivery|improvement) plans?\b|\bprogress(?: made)?\b|\b(?:those|these|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|\bnumber of concerns\b|\bin this area\b"
+    r"|\b(?:action|delivery|improvement) plans?\b|\bprogress(?: made)?\b|\b(?:those|these|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}(?![\d,]))\b|\bnumber of concerns\b|\bin this area\b"
 )
 LETTERLY = re.compile(
     r"^(?:(?:owner|target date|lead|by when|sro) ?:|i am writing|i welcome|as (?:required|requested)|in accordance|thank you|i (?:would like to )?(?:thank|refer to)|please|below i|the report (?:looked|focuses|made|provides|contains)|this (?:letter|report|study|new report) |"
@@ -34,7 +34,7 @@ OTHERS = re.compile(r"^good practice\b|\bhas (?:also |since )?recommended that\b
 RETURNING = re.compile(r"(?:hmic\w*|(?:the )?inspect\w+) (?:\w+ )?(?:intends?|will|plans?|expects?|proposes?|is to|are to|has said) (?:to )?(?:\w+ )?(?:come|return|re-?visit|re-?inspect|look|be back|visit|inspect)")
 THEIRS = re.compile(r"(?:the |his majesty's |her majesty's )?(?:hmic\w*|inspect\w+|report)\b(?!'s)")
 ACTS = re.compile(r"\b(?:i|we|which) \w+|\b(?:force|constabulary|police)s? (?:has|have|is|are|will)\b|\b(?:has|have) been\b|\bplan\b|\b(?:is|are) (?:now|being|subject)\b")
-LISTING = re.compile(r"\b(?:should|must|needs? to):$")
+LISTING = re.compile(r"\b(?:should|must|needs? to|as follows|the following(?: \w+){0,3}|comment(?:s|ed)?|said|says|writes|wrote|respon(?:ds|ded|se)|states|stated|advised|below|(?:about|with|to) (?:them|it|this|these)|done):$")
 BARE = re.compile(
     r"(?:(?:this|that|it|the work|all of this|both|these|all)(?: recommendation| area| action| work)? (?:is|are|was|were|has been|have been|remains?) )?(?:now |already |also |all |fully |partly |partially |largely |being )*"
     r"(?:under ?way|not (?:yet )?(?:started|begun|completed?)|completed?|in progress|on-?going|closed|implemented|discharged|under (?:review|consideration|discussion)|(?:not |part )?accepted|rejected|agreed|declined|done|met|adopted|actioned|achieved|in (?:hand|place|train|development|post)|on (?:track|course|target|schedule|hold)|delivered|signed off|live|started|begun|planned|scheduled|reviewed|fixed|cleared|resolved)\b[^.]{0,40}\.?$"

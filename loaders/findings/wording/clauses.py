@@ -13,7 +13,9 @@ __all__ = ["ANSWER", "shortcomings"]
 
 TURN = re.compile(r"(?<! did)(?<! does)(?<! do)[,;]? (?:but|however|although|though|whilst|while|yet(?! (?:to|been|again))|nonetheless|nevertheless|despite)\b,? |[,;] saying (?:that )?|; |, (?:and )?that (?=(?:it|its|the|there|they|officers|staff)\b)| (?=it is (?:one of|among) )|(?:,| and| and with)(?: and)? (?=(?:an? (?:lack|absence|shortage|backlog) of|insufficient|inadequate|inconsisten\w+|weakness(?:es)? in|poor|limited|gaps? in|delays? in|too (?:few|little|many)) )|, and (?=(?:it|the report|hmic\w*|inspectors) (?:also )?\w+)")
 ANSWER = re.compile(
-    r",? (?:and|which|so|as a result|in response)\b,? (?:(?:(?:in particular )?(?:i|we|my)\b)|this (?:is|has|will|was)|these|work|the force (?:has|have|is|will)|following|steps|action|a (?:review|plan|detailed|gap|new)|it (?:is|was) (?:pleasing|reassuring|disappointing|concerning)|have been|has been|are being|is being|will|has (?:since|now)|plans|training|officers (?:have|will))\b"
+    r",? (?:and|which|so|as a result|in response)\b,? (?:(?:(?:in particular )?(?:i|we|my)\b)|this (?:\w+ )?(?:is|has|will|was)|these|work|the force (?:has|have|is|will)|following|steps|action|a (?:review|plan|detailed|gap|new)|it (?:is|was) (?:pleasing|reassuring|disappointing|concerning)|have been|has been|are being|is being|will|has (?:since|now)|plans|training|officers (?:have|will))\b"
+    r"|,? and (?:was|were|is|are|has|have) (?:now |already |since |also |being |been )*(?:met|complet\w+|done|address\w+|in (?:hand|place|progress|train)|under ?way|taken|implement\w+|accept\w+|discharg\w+|clos\w+|resolv\w+|deliver\w+|actioned|dealt|put right)\b"
+    r"| - (?=(?:now |already |this (?:is|has|was) )?(?:complete|done|in progress|in hand|under ?way|accepted|agreed|not accepted|ongoing|closed|planned|to be|being|met|started|on track)\b)"
     r"|; (?=[^;.]{3,50} (?:was|were|has been|have been|is|are) (?:\w+ly |now |already |being )?(?:complet|finish|introduc|implement|establish|review|launch|publish|done)\w*)|; (?:i|we|this (?:is|has|was)|the force has)\b|, (?:following|something|and so|which (?:is|has|have|will|we|i)|this (?:is|has|will)|work is)\b"
 )
 OPENING = re.compile(
@@ -30,9 +32,9 @@ SELF_THAT = re.compile(
 )
 
 
-def shortcomings(sentence: str, suppressed: bool) -> Iterator[tuple[Span, bool]]:
-    """Each clause that states a shortcoming, and whether it is the inspectors' statement. `suppressed`: in an answer, only theirs count."""
-    attributed = False
+def shortcomings(sentence: str, suppressed: bool, theirs: bool = False) -> Iterator[tuple[Span, bool]]:
+    """Each clause that states a shortcoming, and whether it is the inspectors' statement. `suppressed`: in an answer, only theirs count; `theirs`: all are."""
+    attributed = theirs
     for start, end, answer in _clauses(sentence):
         words = sentence[start:end].lower()
         own = bool((cues.REPORTING if suppressed or answer else cues.ATTRIBUTION).search(words))

@@ -30,10 +30,17 @@ OUR_WORDS = re.compile(r"(?:below,? i|i (?:provide|have (?:included|addressed|re
 NONE_OF = re.compile(r"\bno (?:\w+ )?(?:causes? of concern|areas? for improvement|recommendations?|afis?)\b")
 ANSWERS_HEADING = re.compile(r"\b(?:responses?(?! to (?!this|these|those|the (?:recommend|finding|report|area|afi|cause|inspect)))|actions?(?! plan| fraud)|progress(?! report)|updates?|steps (?:taken|being)|what (?:has|have|is|are) (?:the force|we|i|been|being)|what (?:we|i|the force) (?:have|has|are|is))\b")
 BEING_MET = re.compile(r"\b(?:address|meet|implement|progress|respond|deliver|act|resolv|achiev)\w*\b(?: \w+){0,5}? (?:areas? for improvement|afis?|recommendations?|causes? of concern|concerns|issues)\b")
-KIND_NAMED = re.compile(r"\b(?:areas? for improvement|afis?|recommendations?|causes? of concern|concerns|issues)\b")
+KIND_NAMED = re.compile(r"\b(?:areas? (?:identified )?for improvement|afis?|recommendations?|causes? of concern|concerns|issues)\b")
 RECOMMENDATIONS_FOLLOW = re.compile(r"\bcauses? of concern\b.{0,200}\b(?:made|with|and) (?:\w+ ){0,2}recommendations?:\s*$")
 DEALT_WITH = re.compile(r" (?:(?:have|has|are|is) (?:all |already |now )?(?:been|being)|is as follows|has (?:been|taken))\b")
 RECOMMENDING = re.compile(r"\b(?:should|must|needs? to)(?: \w+)?:?$")
+
+
+ASKS_WHAT = re.compile(
+    r"^what (?:did |do |does |has |have )?(?:the )?(?:inspectors?|hmic\w*|report|inspectorate|they)(?: \w+){0,3} (?:say|said|find|found|ask|asked|want|wanted|tell|told|criticise|criticised)\b.*\b(?:better|improv\w*|wrong|chang\w*|concern\w*|do|done|fix\w*|not)\b|^what (?:needs?|has|have|must|should) (?:to )?(?:be )?(?:improv\w*|chang\w*|get better|done better|better|fixed|put right)\b"
+    r"|^(?:where|what) (?:the force|we|it) (?:fell short|fell down|must|needs?|need to|should|could|can|did less well|did not do)\b|^(?:room for improvement|could do better|criticisms?|shortcomings|weaknesses|not so good|less good|things to (?:improve|put right)|to improve|needs? (?:work|improvement))\b"
+)
+ASKED = re.compile(r"\b(?:force|constabulary|police|we|service|hmic\w*|inspectors|report) (?:\w+ ){0,3}?(?:asked|told|urged|advised|required|wants?|wanted|asks)\b[^:]{0,60}\b(?:to|that|for|improve\w*)\b[^:]{0,60}:$|\b(?:fell short|fell down|found wanting|criticised)\b[^:]{0,60}:$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,10 @@ def lead(words: str, heading: bool = False, listed: bool = False) -> Lead | None
         return Lead("findings", kind if kind and kind != "cause_of_concern" else "recommendation" if "recommend" in words else kind, word, None, True)
     if (ends and _responds(words)) or (heading and ANSWERS_HEADING.search(words)):
         return Lead("responses")
+    if heading and ASKS_WHAT.search(words):
+        return Lead("findings", kind or "concern", word, None, True)
+    if ends and ASKED.search(words):
+        return Lead("findings", kind or "concern", word, _count(words), True)
     if kind and (heading or ends or (HERE.search(words) and not BEING_MET.search(words))) and (heading or ANNOUNCING.search(words) or ends):
         return Lead("findings", kind, word, _count(words), ends or heading or bool(HERE.search(words)))
     return None

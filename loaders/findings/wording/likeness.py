@@ -12,6 +12,7 @@ __all__ = ["Likeness", "stems"]
 
 ENDING = re.compile(r"(?:ations?|ings?|ments?|edly|ed|es|s|ers?|ion|ally|ly|ies|y|e|al|iant|ive|ance|ence|ity)$")
 ABBREVIATION = re.compile(r"\b([a-z][a-z&/ -]{4,60}?) \(([a-z&]{2,6})s?\)")
+TWICE = re.compile(r"([bdglmnprt])\1$")  # cancelling, cancel
 COMMON = 20  # a word of more findings than this tells none of them apart
 
 
@@ -21,7 +22,7 @@ def stems(text: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    return ENDING.sub("", word)[:7] if len(word) > 4 else word
+    return TWICE.sub(r"\1", ENDING.sub("", word))[:7] if len(word) > 4 else word
 
 
 class Likeness:
@@ -37,7 +38,8 @@ class Likeness:
     def stems(self, text: str) -> frozenset[str]:
         """The stems of `text` and of what its abbreviations stand for."""
         words = content_words(text)
-        return stems(text) | frozenset(stem for word in words for stem in stems(self.short.get(word.rstrip("s"), "")))
+        parts = " ".join(word.replace("-", " ") for word in words if "-" in word)
+        return stems(text) | stems(parts) | frozenset(stem for word in words for stem in stems(self.short.get(word.rstrip("s"), "")))
 
     def scores(self, passage: str, among: Iterable[int]) -> dict[int, float]:
         """How like each finding of `among` the passage is; 1 for one word that no other finding has."""

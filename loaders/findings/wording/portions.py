@@ -24,14 +24,14 @@ COMMA = re.compile(r", (?:and )?|,? and ")
 LAST = re.compile(r",? and ")
 DEEDS = re.compile(r"\b(?:has|have|had|will|shall|is being|are being|been|now)\b")
 SHORTEST = 8
+SURE = 2  # ways of parting that need no number to be believed: semicolons, and `that`
 
 
 def portions(text: str, span: Span, n: int | None) -> list[Span]:
     """The parts of an enumeration: as many as were announced, by the first way of parting it that gives so many; else at semicolons or `that`."""
-    for parted in _ways(text, span):
-        if len(parted) == n or (n is None and len(parted) > 1):
-            return parted
-    return []
+    ways = list(_ways(text, span))
+    fitting = next((parted for parted in ways if len(parted) == n), None)
+    return fitting or next((parted for parted in ways[: SURE if n else None] if len(parted) > 1), [])
 
 
 def _ways(text: str, span: Span) -> Iterator[list[Span]]:

@@ -1,0 +1,55 @@
+"""How an answer points at what it answers: `on the second,`, `as to (i) and (iii)`, `both`, `as for the telephones,`, a note's mark."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["counted", "marks", "notes", "ordinal", "topic"]
+
+ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+NTH = re.compile(
+    r"(?:(?:in relation|with regard|in regard|in respect|with respect|turning|as|in response|relating) (?:to|of|for) |on |for |against |regarding |about |(?:i (?:would|will|should) )?(?:add|say) (?:something|a word|this) (?:about|on) )?the ("
+    + "|".join(ORDER)
+    + r")[†‡§¶¹²³⁴⁵⁶⁷⁸⁹]?(?:(?: \w+){0,4},? |[.,:])"
+)
+AT_HEAD = re.compile(r"(?:under|as to|on|re|in relation to|with regard to|in respect of|for|point|item|at) \(?(\d{1,2}|[a-h]|[ivx]{1,4})\)?[,:)]? ")
+IN_BRACKETS = re.compile(r"\((\d{1,2}|[a-h]|[ivx]{1,4})\)")
+NOTE = re.compile(r"\[(\d{1,2})\]|([†‡§¶¹²³⁴⁵⁶⁷⁸⁹])")
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+COUNTED = re.compile(rf"\bboth\b(?! (?:of )?(?:the )?(?:\w+ )?(?:forces|police|sides|he|she|officers|staff|men|women|i|my|in|to|as|for|on)\b)|\b(?:all|each of the|all of the) ({'|'.join(NUMBERS)})\b(?! (?:\w+ )?(?:years?|months?|weeks?|days?|officers|staff|forces|people|posts|stations|districts|times))")
+ABOUT = re.compile(r"(?:as (?:for|to|regards)|on|regarding|concerning|in relation to|with (?:regard|respect) to|in respect of|turning (?:now )?to|when it comes to|about) (?P<what>[^,.;:]{4,80}), ")
+NAME = re.compile(r"[^.:?!]{4,60}[.:?]$")
+VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|should|must|can|does|did|been|i|we|needs?|they|it|\w{3,}ed)\b")
+LONGEST = 6  # words of a sentence that only names a matter
+
+
+def ordinal(words: str) -> int | None:
+    """Which of several a sentence (lower case) begins with: 0 for `the first`."""
+    match = NTH.match(words)
+    return ORDER.index(match[1]) if match else None
+
+
+def marks(words: str) -> list[str]:
+    """The marks of list lines that a sentence names."""
+    head = AT_HEAD.match(words)
+    named = IN_BRACKETS.findall(words)
+    return list(dict.fromkeys([*([head[1]] if head else []), *named]))
+
+
+def notes(words: str) -> list[str]:
+    """The marks of notes in a sentence, each after an opening bracket."""
+    return ["[" + (number or sign) for number, sign in NOTE.findall(words)]
+
+
+def counted(words: str) -> int | None:
+    """How many findings `both`, `all four` or `the three` are."""
+    match = COUNTED.search(words)
+    return None if match is None else NUMBERS.get(match[1] or "two")
+
+
+def topic(words: str) -> str | None:
+    """The matter that a sentence (lower case) opens with, or is: `as for the telephones,`, `supervision.`"""
+    match = ABOUT.match(words)
+    if match:
+        return match["what"]
+    return words if len(words.split()) <= LONGEST and NAME.fullmatch(words) and not VERB.search(words) else None

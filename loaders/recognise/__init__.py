@@ -37,7 +37,7 @@ def _letter(anatomy: Anatomy, known: Counter[str]) -> Letter:
     date, date_quote = letter_date(anatomy)
     published, published_quote = comments_published(anatomy, date)
     force = force_printed(anatomy, known)
-    found = reports(anatomy, date)
+    found = reports(anatomy, date or published)
     return Letter(
         anatomy.document,
         anatomy.start,
@@ -52,6 +52,6 @@ def _letter(anatomy: Anatomy, known: Counter[str]) -> Letter:
         copied_to=copied_to(anatomy),
         reference=reference(anatomy),
         reports=found,
-        judgements=judgements(anatomy, found, force and force.text, known),
+        judgements=judgements(anatomy, found, force and legible(force.text), known),
         counts=counts(anatomy),
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from knowledge import dates
 from knowledge.registers import Registers
-from knowledge.registers.rows import ForceRow
+from knowledge.registers.rows import ForceRow, RoundRow
 from knowledge.terms import report_slug, slug
 from loaders.letter import Letter, Party, Report
 
@@ -109,6 +109,10 @@ def _report(report: Report, letter: Letter, registers: Registers, when: str | No
     """With the registered publication where none is printed, and a slug of the registered title."""
     row = registers.report_match(report.title, report.published, letter.force, when, report.scope)
     has_twin = any(other.title == report.title and other.id != report.id for other in letter.reports)
+    is_described = not re.match(r"PEEL:?\s+20\d\d", report.title)
+    named = registers.round_named(report.title) if row is None and is_described and report.scope == "force" and letter.force else None
+    if named:
+        return replace(report, title=_of_round(named, letter, registers), forces=(letter.force,), slug=f"{named.slug}-{letter.force}")
     if row is None or (has_twin and row.scope != report.scope):
         forces = (letter.force,) if report.scope == "force" and letter.force else ()
         return replace(report, forces=forces, slug=_slug(report, letter))
@@ -116,6 +120,13 @@ def _report(report: Report, letter: Letter, registers: Registers, when: str | No
     basis = report.published_basis if report.published else ("registered" if row.published else None)
     scope = row.scope if report.scope != "joint" else report.scope
     return replace(report, published=published, published_basis=basis, scope=scope, programme=row.programme or report.programme, forces=row.forces, slug=row.slug)
+
+
+def _of_round(named: RoundRow, letter: Letter, registers: Registers) -> str:
+    """The title of a round's report on a force that a letter only describes, in the form of the register: `PEEL 2021/22 – Kent Police`."""
+    known = registers.force(letter.force)
+    label = re.match(r"PEEL\s+\S+", named.name)
+    return f"{label[0] if label else named.name} – {known.name if known else letter.force_printed}"
 
 
 def _slug(report: Report, letter: Letter) -> str:

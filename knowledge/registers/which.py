@@ -73,6 +73,13 @@ class Which(Who):
         """The round with this slug."""
         return next((row for row in self.rounds if row.slug == slug), None)
 
+    def round_named(self, title: str) -> RoundRow | None:
+        """The round whose report on a force a title names by nothing else: `PEEL 2021/22`, `the integrated PEEL assessment for 2018/19`."""
+        pillars, label = titles.peel_key(title)
+        if pillars or "/" not in label or not titles.is_peel(title):  # a round of one year has a report for each pillar
+            return None
+        return next((row for row in self.rounds if titles.peel_key(row.name)[1] == label), None)
+
     def comparable(self, round_a: str | None, round_b: str | None) -> bool | None:
         """Whether the inspectorate says that grades of two rounds may be compared; `None` where it says nothing."""
         a, b = self.round(round_a), self.round(round_b)

@@ -71,11 +71,19 @@ class Anatomy:
         return self.lines[self.body].start if self.body < len(self.lines) else len(self.text)
 
     @cached_property
+    def _below_greeting(self) -> list[Line]:
+        greeting = next((i for i, line in enumerate(self.head) if line.kind is Kind.SALUTATION), None)
+        return [line for line in self.head[greeting + 1 :] if line.kind in HEADINGS] if greeting is not None else []
+
+    @property
+    def is_subject_greeted(self) -> bool:
+        """Whether the subject stands below the greeting, where no letterhead does."""
+        return bool(self._below_greeting)
+
+    @cached_property
     def subject(self) -> list[Line]:
         """The lines over the body that name what the letter is about."""
-        greeting = next((i for i, line in enumerate(self.head) if line.kind is Kind.SALUTATION), None)
-        below = [line for line in self.head[greeting + 1 :] if line.kind in HEADINGS] if greeting is not None else []
-        return below or [line for line in self.head if line.kind in HEADINGS]
+        return self._below_greeting or [line for line in self.head if line.kind in HEADINGS]
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

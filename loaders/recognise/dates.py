@@ -17,10 +17,17 @@ NAMES = "|".join(sorted(NUMBERS, key=len, reverse=True))
 MONTH = rf"(?:(?:{'|'.join(WELSH)})\s*/\s*)?(?:{NAMES})\b\.?"
 ORDINAL = r"(?:\s?(?:st|nd|rd|th|af|ail|fed|eg|ydd))?"
 YEAR = r"(?:19|20)\d\d"
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
+    "eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth "
+    "twenty-ninth thirtieth thirty-first"
+).split()
+WORDS = rf"\b(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b"
 DATE = re.compile(
     rf"(?<![\d/.])(?:"
     rf"(?P<d1>\d{{1,2}}){ORDINAL}\s*(?:-|to|and)\s*(?P<d2>\d{{1,2}}){ORDINAL}\s+(?:of\s+)?(?P<m2>{MONTH}),?\s+(?P<y2>{YEAR})"
     rf"|(?P<d>\d{{1,2}}){ORDINAL}\s*(?:(?:day\s+)?of\s+)?(?P<m>{MONTH}),?\s+(?P<y>{YEAR})"
+    rf"|(?P<dw>{WORDS})\s+(?:day\s+)?(?:of\s+)?(?P<mw>{MONTH}),?\s+(?P<yw>{YEAR})"
     rf"|(?P<mu>{MONTH})\s+(?P<du>\d{{1,2}}){ORDINAL},?\s+(?P<yu>{YEAR})"
     rf"|(?P<mo>{MONTH}),?\s+(?P<yo>{YEAR})"
     r"|(?P<ds>\d{1,2})\s?[/.-]\s?(?P<ms>\d{1,2})\s?[/.-]\s?(?P<ys>(?:19|20)?\d\d)(?![\d/])"
@@ -32,7 +39,7 @@ WEAK = re.compile(rf"(?<![\d/.])(?:(?P<d>\d{{1,2}}){ORDINAL}\s+(?:of\s+)?(?P<m>{
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 TIME = re.compile(r"^\s*(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?")
 LEAPS = 9  # years in which a 29 February comes at least once
-LABEL = re.compile(rf"\s*(?:(?:letter\s+)?dated?(?:\s+this|\s+of\s+(?:letter|issue))?|dyddiad|sent)?\s*[:.]?\s*{WEEKDAY}", re.I)
+LABEL = re.compile(rf"\s*(?:(?:(?:letter|response)\s+)?dated?(?:\s+this|\s+of\s+(?:letter|issue))?|dyddiad|sent)?\s*[:.]?\s*(?:the\s+(?=[a-z]+(?:-[a-z]+)?\s+(?:day\s+)?of\b))?{WEEKDAY}", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,7 @@ def _edtf(match: re.Match[str]) -> str | None:
         return f"{first}/{last}" if first and last and first < last else None
     if match["yo"]:
         return f"{match['yo']}-{_month(match['mo']):02}"
-    for year, month, day in (("y", "m", "d"), ("yu", "mu", "du"), ("ys", "ms", "ds"), ("yi", "mi", "di")):
+    for year, month, day in (("y", "m", "d"), ("yu", "mu", "du"), ("yw", "mw", "dw"), ("ys", "ms", "ds"), ("yi", "mi", "di")):
         if match[year]:
             return _day(match[year], match[month], match[day])
     return None
@@ -101,7 +108,8 @@ def _edtf(match: re.Match[str]) -> str | None:
 def _day(year: str, month: str, day: str) -> str | None:
     full = year if len(year) == 4 else "20" + year
     number = int(month) if month.isdigit() else _month(month)
-    return f"{full}-{number:02}-{int(day):02}" if _valid(int(full), number, int(day)) else None
+    date = int(day) if day.isdigit() else ORDINALS.index(day.lower()) + 1
+    return f"{full}-{number:02}-{date:02}" if _valid(int(full), number, date) else None
 
 
 def _month(name: str) -> int:

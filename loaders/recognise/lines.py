@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from loaders.recognise import dates, names
+from loaders.recognise.fields import field_of
 from loaders.recognise.prose import spans_of_lines
 
 __all__ = ["Kind", "Line", "lines_of"]
@@ -39,7 +40,6 @@ ADDRESSEE = re.compile(
 )
 REFERENCE = re.compile(r"(?:Our|Your|My|PCC)?\s*Ref(?:erence)?(?:\s+No)?\s*[:.]", re.I)
 COPY = re.compile(r"c\.?\s?c\.?\s*[:.]|cc\s+[A-Z]|cop(?:y|ied|ies)(?:\s+to)?\s*:|enc(?:l|losure|s)?s?\s*[:.]?(?:\s|$)", re.I)
-FIELD = re.compile(r"(?:TO|SENT|FROM|DATE|SUBJECT|RE|TITLE|AUTHOR|REPORT\s+(?:TO|OF|BY|AUTHOR)|PREPARED\s+(?:FOR|BY)|AT|O|I|DYDDIAD|PWNC)\s*:\s*\S|(?:To|From|Date|Subject|Re|TO|FROM|DATE|SUBJECT|RE)\s{2,}(?=[A-Z0-9])[^.]{3,140}$", re.I)
 ADDRESS = re.compile(
     r"[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|^House\s+of\s+(?:Commons|Lords)\b|^Home\s+Office\b|^\d{1,3}[A-Za-z]?,?\s+(?:[A-Z][\w']+\s+){1,3}"
     r"(?:Street|Road|Lane|Avenue|Square|Place|Way|Drive|Hill|Gate|Park)\b|^(?:London|Westminster)\s*,?$|\b(?:Tel|Telephone|Phone|Fax|E-?mail|Ffôn|E-bost)\s*[:.]"
@@ -47,8 +47,8 @@ ADDRESS = re.compile(
     re.I,
 )
 CLOSING = re.compile(
-    r"(?:All\s+(?:the\s+)?best|(?:With\s+)?thanks|Warmly|Best|Yours\s+(?:sincerely|faithfully|truly|ever|aye)|Yours|Sincerely|(?:With\s+)?(?:very\s+)?(?:best|kind|kindest|warm|warmest)\s+(?:wishes|regards)|Regards"
-    r"|Many\s+thanks|Respectfully|Yn\s+gywir|Cofion(?:\s+\w+)?)\b[^.\w]*(?:[\w ]{0,20})[.,]?$|\(?signed\)?\s*:?\s*(?=[A-Z]|$)(?:[^.,]{0,50})$",
+    r"(?:I\s+(?:am|remain),?\s+(?:[A-Z][\w ]{2,30},\s+)?)?(?:All\s+(?:the\s+)?best|(?:With\s+)?thanks|Warmly|Best(?=\s*[,.]?\s*$)|Yours\s+(?:sincerely|faithfully|truly|ever|aye)|Yours|Sincerely|(?:With\s+)?(?:very\s+)?(?:best|kind|kindest|warm|warmest)\s+(?:wishes|regards)|Regards"
+    r"|Many\s+thanks|Respectfully|Faithfully|(?:Sincerely|Faithfully)\s+yours|In\s+(?:solidarity|haste|friendship)|(?:With\s+)?every\s+good\s+wish|(?:I\s+(?:am|remain),?\s+)?your\s+obedient\s+servant|Yn\s+gywir|Cofion(?:\s+\w+)?)\b[^.\w]*(?:[\w ]{0,20})[.,]?$|\(?signed\)?\s*:?\s*(?=[A-Z]|$)(?:[^.,]{0,50})$",
     re.I,
 )
 DEBRIS = re.compile(
@@ -115,7 +115,7 @@ TESTS = (
     (Kind.REFERENCE, REFERENCE.match),
     (Kind.COPY, lambda words: len(words) <= 160 and COPY.match(words)),
     (Kind.DATE, dates.alone),
-    (Kind.FIELD, lambda words: len(words) <= 220 and FIELD.match(words)),
+    (Kind.FIELD, field_of),
     (Kind.ADDRESSEE, _is_addressee),
     (Kind.DEBRIS, DEBRIS.match),
     (Kind.OFFICE, _is_office),

@@ -32,8 +32,10 @@ INITIALS = {"MP", "QPM", "OBE", "MBE", "CBE", "KC", "QC", "JP", "DL", "PCC", "PF
 SMALL = re.compile(r"(?<=\s)(?:And|Of|The|For|In|On|To|By|From|With)(?=\s)")
 TITLES = re.compile(rf"^{TITLE}+|{HONOURS}[,.]?$")
 
-COMMISSIONER = r"Police(?:\s*,)?(?:\s+(?:and\s+|&\s*)?Fire(?:\s*,)?(?:\s+(?:and|&)\s+Rescue(?:\s*,)?)?)?\s*(?:and|&)\s*Crime\s+Commissioner(?!s)"
-MAYOR = r"Mayor(?!s|al)(?:\s+for\s+Policing(?:(?:\s*,|\s+and|\s+&)\s*(?:Crime|Fire|Criminal\s+Justice|Community\s+Safety|Standards|Victims)){0,4})?"
+DUTIES = r"(?:(?:\s*,\s*|\s*(?:,\s*)?(?:and|&)\s*|\s+)(?:Fire|Rescue|Crime|Victims'?))"
+COMMISSIONER = rf"(?:Polic(?:e|ing){DUTIES}{{0,4}}\s+Commissioner(?!s|\s+of\s+Police)|Commissioner\s+for\s+Polic(?:e|ing){DUTIES}{{1,4}})"
+AUTHORITY = r"(?:(?:Deputy|Acting)\s+)?Chair(?:man|woman|person)?(?:\s*,\s*|\s+of\s+)(?:the\s+)?(?:[A-Z][\w'-]*\s+(?:of\s+)?){0,5}Police\s+Authority(?:\s+Board)?"
+MAYOR = r"Mayor(?!s|al)(?:\s+for\s+Policing(?:(?:\s*,|\s+and|\s+&)\s*(?:Crime|Fire|Criminal\s+Justice|Community\s+Safety|Standards|Victims|Safer\s+(?:and|&)\s+Stronger\s+Communities|Communities)){0,4})?"
 WELSH = r"Comisiynydd(?:\s+yr)?\s+Heddlu\s+a\s+Throseddu"
 RANK = r"(?:(?:Deputy|Acting|Interim|Assistant|Dirprwy)\s+)"
 OFFICE = re.compile(rf"{RANK}?(?:{COMMISSIONER}|{MAYOR}|{WELSH}|\bP[FC&]?CC\b(?!'?s\s))")
@@ -41,8 +43,8 @@ CHIEF = re.compile(r"(?:(?P<rank>Deputy|Assistant|Acting|Temporary|Interim|T/)\s
 PLACE = r"(?:the\s+)?[A-Z][\w'-]*[a-zA-Z](?:(?:[ ]+(?:and|&|of|the|upon|on)){0,3}[ ]+[A-Z][\w-]*[a-z]\w*){0,5}"
 OFFICE_LINE = re.compile(
     rf"(?:(?:The\s+)?(?:Office|Swyddfa)\b.{{0,40}}(?:Commissioner|Comisiynydd|Mayor|PCC)|(?:The\s+)?(?:{PLACE}\s+|{PLACE}'s\s+)?{RANK}?"
-    rf"(?:{COMMISSIONER}|{WELSH}|{MAYOR}(?=\s+(?:of|for)\b|\s*$|,)|PF?CC(?=\s+for\b|\s*$))"
-    rf"|(?:(?:Temporary|Acting|Deputy|Assistant|T/)\s*)?Chief\s+Constable\b|Commissioner\s*$)(?!\s+(?:has|have|is|was|will|and\s+I)\b)"
+    rf"(?:{COMMISSIONER}|{WELSH}|{AUTHORITY}|{MAYOR}(?=\s+(?:of|for)\b|\s*$|,)|PF?CC(?=\s+for\b|\s*$))"
+    rf"|(?:(?:Temporary|Acting|Deputy|Assistant|T/)\s*)?Chief\s+Constable\b|Commissioner\s*$)(?!'s?\s+(?:\w+\s+)?(?:response|comments?|statement|reply)\b|\s+(?:has|have|is|was|will|and\s+I)\b)"
 )
 FORCE = re.compile(rf"(?P<place>{PLACE}?)(?:'s?)?\s+(?P<kind>Police\s+Service|Police|Constabulary|Heddlu)\b(?!\s+(?:and|&)\s+Crime|,?\s+Fire|\s+(?:Federation|Officers?|Staff|Authority|Chief))")
 

@@ -16,6 +16,8 @@ VERB = re.compile(
 )
 END = re.compile(r"[.;:!?]['\")]*$")
 SUBJECT = re.compile(r"(?:Re|Subject|Pwnc)\s*[:.]|['\"]|(?:The\s+)?(?:(?:My\s+|PCC\s+)?Response\s+to|HMI|PEEL\b|(?:Joint\s+)?(?:Thematic\s+)?(?:Report|Inspection)\b|An?\s+(?:joint\s+)?inspection|State\s+of)", re.I)
+SAYS = re.compile(r"\b(?:reported|published|issued|answers?|appeared|came|concerns|did|would|shall|could|may)\b")  # of a whole sentence alone: titles have them too
+PUBLISHES = re.compile(r"(?:HMI\w*|H(?:er|is)\s+Majesty's\s+Inspectorate\b[\w\s,&()]{0,80}?)\s+(?:has\s+|have\s+)?(?:published|issued|reported|inspected|released)\b")
 TELLS = re.compile(r"\b(?:I|we|We|my|has|have|had|was|were|makes?|made|welcomes?|thank|writing|reported|visited|inspected|judged|graded|(?:force|Police|Constabulary|report|it|which|this|that)\s+(?:is|are))\b")
 SIGNED = re.compile(r"\(?signed\)?\s*:?\s*", re.I)
 REACH = 4
@@ -38,12 +40,14 @@ def is_body(line: Line) -> bool:
     """Whether a line is prose of a letter's body, not a title or an address, however long."""
     if line.kind is not Kind.PROSE or _is_subject(line.text):
         return False
+    if SAYS.search(line.text) and line.text.endswith(".") and line.text.count(" ") > 6:
+        return True
     return bool(VERB.search(line.text)) and (len(line.text) > 220 or (bool(END.search(line.text)) and line.text.count(" ") > 4) or len(line.text) > 70)
 
 
 def _is_subject(words: str) -> bool:
     """A report's title over the letter, though it may ask a question or end with a full stop."""
-    return len(words) < 260 and bool(SUBJECT.match(words)) and not TELLS.search(words)
+    return len(words) < 260 and bool(SUBJECT.match(words)) and not TELLS.search(words) and not PUBLISHES.match(words)
 
 
 def signatures(lines: list[Line]) -> list[Signature]:

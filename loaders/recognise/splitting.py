@@ -6,6 +6,7 @@ import itertools
 import re
 
 from loaders.recognise import names
+from loaders.recognise.fields import Field, field_of
 from loaders.recognise.lines import Kind, Line, lines_of
 from loaders.recognise.shadow import Shadow
 from loaders.recognise.signatures import Signature, is_body, signatures
@@ -14,7 +15,7 @@ __all__ = ["split"]
 
 TO_COMMISSIONER = re.compile(r"(?:Dear|Annwyl)\s+(?:(?:Police|Crime|Fire|and|&|,)\s+)*(?:Commissioner|PCC|PFCC|Mayor|Comisiynydd)\b", re.I)
 ADDRESSED = re.compile(r"Rt\.?\s+Hon|Right\s+Hon|\bMP\b|Secretary|Inspector|Minister", re.I)
-MEMO_FIELD = re.compile(r"(?:TO|FROM|SUBJECT|RE|TITLE|REPORT\s+(?:TO|OF|BY))(?:\s*:|\s{2,})", re.I)
+MEMO_FIELDS = {Field.AUTHOR, Field.ADDRESSEE, Field.TITLE}
 POLICING = re.compile(r"\bHMI?C?(?:FRS)?\b|Inspectorate|\binspect|\bpolic(?:e|ing)\b|Constabulary", re.I)
 INSPECTION = re.compile(r"\bHMIC(?:FRS)?\b|Inspectorate|\binspect(?:ion|ors?)\b", re.I)
 QUOTED = re.compile(r'(?:"[^"\n]*"?)|(?:(?<![^\s(])\'[^\n]*?(?:\'(?=[\s.,;)]|$)|$))', re.M)
@@ -77,9 +78,9 @@ def _is_head(lines: list[Line], first: int, last: int, givens: set[str]) -> bool
     greetings = [line for line in group if line.kind is Kind.SALUTATION]
     if greetings:
         return not all(_greets_commissioner(line.text, givens) for line in greetings)
-    fields = sum(1 for line in group if line.kind is Kind.FIELD and MEMO_FIELD.match(line.text))
+    labels = {field[0] for line in group if line.kind is Kind.FIELD and (field := field_of(line.text))}
     addressed = any(line.kind is Kind.ADDRESSEE and ADDRESSED.search(line.text) for line in group)
-    return fields >= 2 or addressed
+    return len(labels & MEMO_FIELDS) >= 2 or addressed
 
 
 def _greets_commissioner(words: str, givens: set[str]) -> bool:

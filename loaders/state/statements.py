@@ -111,7 +111,13 @@ def _reports(told: Told) -> None:
         iri = told.reports[report.id]
         told.triples.link(told.iri, "kg:answers", iri if report.answered else None)
         told.triples.link(told.iri, "kg:reportQuote", say_quote(told, report.quote))
-        told.triples.say(iri, "kg:titlePrinted", report.title)
+        told.triples.say(iri, "kg:titlePrinted", _title_printed(report, told.registers))
+
+
+def _title_printed(report: Report, registers: Registers) -> str:
+    """The letter's own words where the title is only the register's name of a round."""
+    words = " ".join(report.quote.text.split())
+    return report.title if registers.round_named(report.title) is None or report.title in words else words
 
 
 def _judgements(told: Told) -> None:

@@ -8,12 +8,12 @@ import re
 from loaders.letter import Party
 from loaders.recognise import names
 from loaders.recognise.anatomy import Anatomy
+from loaders.recognise.fields import Field, field_of
 from loaders.recognise.lines import Kind, Line
-from loaders.recognise.parties.author import FROM
 
 __all__ = ["addressee"]
 
-TO = re.compile(r"(?:(?:TO|REPORT\s+TO|PREPARED\s+FOR|AT|I|FAO)(?:\s*:\s*|\s{2,})|(?:To|FAO|For\s+the\s+attention\s+of)\s+(?:the\s+)?(?=Home\s|Rt\.?\s|Right\s))", re.I)
+TO = re.compile(r"(?:To|FAO|For\s+the\s+attention\s+of)\s+(?:the\s+)?(?=Home\s|Rt\.?\s|Right\s)", re.I)
 HON = re.compile(rf"(?:The\s+)?(?:Rt\.?|Right)\s+Hon(?:ourable|\.)?\s+(?P<name>{names.PERSON})(?:\s*,?\s+(?:[KCDMO]BE|QC|KC|MP)\b)*")
 PLAIN = re.compile(rf"(?P<name>{names.PERSON})(?:\s*,?\s+(?:[KCDMO]?BE|QC|KC|QPM|CB|MP)\b)*")
 MP_NAME = re.compile(rf"(?P<name>{names.PERSON}),?\s+MP\b")
@@ -24,26 +24,46 @@ OFFICES = (
     ("HM Inspector of Constabulary", re.compile(r"Inspector\s+of\s+Constabulary|\bHMI\b|Dear\s+Inspector", re.I)),
 )
 GREETED = re.compile(rf"(?:Dear|Annwyl)\s+(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness)\.?\s+)(?:{names.PART}\s+)?{names.PART})")
+SENT = re.compile(
+    rf"\b(?:sent|written|writes?|submitted|addressed|letter)\b[^.\n]{{0,60}}?\bto\s+(?:the\s+)?(?P<office>Home\s+Secretary|Policing\s+Minister)?,?\s*(?:the\s+)?(?:(?:Rt\.?|Right)\s+Hon(?:ourable|\.)?\s+)?(?P<name>{names.PERSON})"
+)
 GIVEN = re.compile(rf"Dear\s+(?P<name>(?!Sir|Madam|All|Colleagues?|Minister|Chief|Secretary|Home|Commissioner){names.PART})\s*[,:]?\s*$", re.M)
 
 
 def addressee(anatomy: Anatomy) -> Party | None:
     """From the address, TO, or the greeting; name empty where only the office is said."""
     lines = _addressing(anatomy)
-    said = " \n".join(line.text for line in lines if not FROM.match(line.text))
+    said = " \n".join(line.text for line in lines)
     office = next((name for name, pattern in OFFICES if pattern.search(said)), None)
     for line in lines:
         found = _person_addressed(line, anatomy, bool(office))
         if found:
             return Party(names.bare_name(anatomy.calm[found[0] : found[1]]), office, None, "printed", anatomy.quote(*found))
-    return Party("", office, None, "inferred") if office else None
+    return _sent(anatomy, office) or (Party("", office, None, "inferred") if office else None)
+
+
+def _sent(anatomy: Anatomy, office: str | None) -> Party | None:
+    """"has sent this statement to the Home Secretary, James Cleverly", over a statement or in its first words."""
+    if office:
+        return None
+    match = SENT.search(anatomy.calm, 0, min(len(anatomy.calm), anatomy.body_start + 600))
+    if not match or not names.is_name(match["name"]) or not (match["office"] or "open letter" in match[0].lower()):
+        return None
+    said = next((name for name, pattern in OFFICES if pattern.search(match["office"] or "")), None)
+    return Party(names.bare_name(match["name"]), said, None, "printed", anatomy.quote(*match.span("name")))
+
+
+def _is_to(line: Line) -> bool:
+    """Whether a labelled line says to whom; a line of another label says it of nobody."""
+    field = field_of(line.text)
+    return field is not None and field[0] is Field.ADDRESSEE
 
 
 def _addressing(anatomy: Anatomy) -> list[Line]:
     """The lines that may say to whom: an address before the greeting, a name only over the office that it holds."""
     head = anatomy.head
     own = {a.start for a, b in itertools.pairwise(head) if b.gap == 0 and b.kind is Kind.OFFICE}
-    found = [line for line in head if line.kind in (Kind.ADDRESSEE, Kind.FIELD) and line.start not in own] + _foot(anatomy)
+    found = [line for line in head if (line.kind is Kind.ADDRESSEE or (line.kind is Kind.FIELD and _is_to(line))) and line.start not in own] + _foot(anatomy)
     over = [a for a, b in itertools.pairwise(head) if a.kind is Kind.NAME and b.gap == 0 and any(office.search(b.text) for _, office in OFFICES)]
     return [*over, *found, *(line for line in head if line.kind is Kind.SALUTATION)]
 
@@ -51,7 +71,7 @@ def _addressing(anatomy: Anatomy) -> list[Line]:
 def _foot(anatomy: Anatomy) -> list[Line]:
     """An address below the signature."""
     last = anatomy.signed[0].last if anatomy.signed else len(anatomy.lines)
-    return [line for line in anatomy.lines[last + 1 : last + 6] if line.kind is Kind.ADDRESSEE]
+    return [line for line in anatomy.lines[last + 1 : last + 6] if line.kind is Kind.ADDRESSEE or (line.kind is Kind.FIELD and _is_to(line))]
 
 
 def _person_addressed(line: Line, anatomy: Anatomy, has_office: bool) -> tuple[int, int] | None:
@@ -60,11 +80,10 @@ def _person_addressed(line: Line, anatomy: Anatomy, has_office: bool) -> tuple[i
         match = GREETED.match(text, line.start) or (None if has_office else GIVEN.match(text, line.start))
         return match.span("name") if match else None
     mark = TO.match(line.text)
-    start = _past_office(text, line.start + (mark.end() if mark else 0), line.end)
-    if line.kind is Kind.FIELD and not mark:
-        return None
+    value = field_of(line.text) if line.kind is Kind.FIELD else None
+    start = _past_office(text, line.start + (value[1] if value else mark.end() if mark else 0), line.end)
     pattern = (HON, MP_NAME) if line.kind in (Kind.ADDRESSEE, Kind.FIELD) else (MP_NAME, PLAIN)
-    for form in (*pattern, *((PLAIN,) if mark else ())):
+    for form in (*pattern, *((PLAIN,) if mark or value else ())):
         match = form.search(text, start, line.end)
         if match:
             return _without_office(match)

@@ -7,13 +7,14 @@ import re
 from loaders.letter import Party
 from loaders.recognise import names
 from loaders.recognise.anatomy import Anatomy
+from loaders.recognise.fields import Field, field_of
 from loaders.recognise.lines import Kind
+from loaders.recognise.parties.full_names import beside_office, in_full, line_end
 from loaders.recognise.signatures import Signature
 
-__all__ = ["FROM", "author"]
+__all__ = ["author"]
 
 CHIEF = re.compile(r"Chief\s+Constable|Chief\s+Officer|Superintendent", re.I)
-FROM = re.compile(r"(?:FROM|REPORT\s+(?:OF|BY)|AUTHOR|O)(?:\s*:\s*|\s{2,})", re.I)
 LEADING = re.compile(rf"(?P<name>{names.PERSON})")
 BRACKETED = re.compile(rf"\((?P<name>{names.PERSON})\)")
 SELF = re.compile(rf"\b(?:As|as)\s+(?:(?:the|your|an?)\s+|{names.PLACE}(?:'s)?\s+)?(?:elected\s+)?(?P<office>{names.OFFICE.pattern})")
@@ -23,17 +24,19 @@ SELF_NAMED = re.compile(
     rf"\bI,\s+(?P<a>{names.PERSON}),|\b(?i:Statement|Response|Comments?|Foreword|Letter|From)\s+(?:(?:by|from|of)\s+)?(?:the\s+)?(?:{names.OFFICE.pattern}(?:\s+(?:for|of)\s+{names.PLACE})?,?\s+)(?P<b>{names.PERSON})"
     rf"|\b(?i:Statement|Response|Comments?|Foreword|Letter)\s+(?:by|from|of)\s+(?P<e>{names.PERSON}),\s+(?:the\s+)?(?:{names.PLACE}\s+)?(?:{names.OFFICE.pattern})"
     rf"|(?:{names.OFFICE.pattern}),?\s+(?P<c>{names.PERSON})(?:'s?\s+(?:\w+\s+)?(?:response|comments?|statement|reply)|\s+(?:responds|comments|writes|has|today|welcomes|welcomed|is|was))"
-    rf"|(?P<d>{names.PERSON}),\s+(?:the\s+)?(?:{names.PLACE}\s+)?(?:{names.OFFICE.pattern})[^.\n]{{0,60}}?(?:,?\s+(?:responds|comments|writes|response|submits))"
+    rf"|(?P<d>{names.PERSON}),\s+(?:the\s+)?(?:{names.PLACE}\s+)?(?:{names.OFFICE.pattern})[^.\n]{{0,60}}?(?:,?\s+(?:responds|comments|writes|response|submits|answers|says|replies|explains|has\s+(?:sent|written|published)))"
+    rf"|\b[Oo]pen\s+letter\b[^.\n]{{0,80}}?,?\s+(?:by|from)\s+(?:the\s+)?(?P<g>{names.PERSON})"
 )
 
 
 def author(anatomy: Anatomy) -> Party | None:
     """From the commissioner's signature, else FROM, a chief constable's where he alone signs, the letterhead, or what the text says of itself; name empty where only the office is said."""
     office = _own_office(anatomy)
-    for read in (_signed, _memo_from, _signed_by_chief, _letterhead, _self_named):
+    for read in (_signed, _memo_from, _letterhead, _signed_by_chief, _self_named, beside_office):
         found = read(anatomy)
         if found:
             start, end, said = found
+            start, end = in_full(anatomy, start, end)
             quote = anatomy.quote(start, end)
             return Party(names.bare_name(anatomy.flat[start:end]), _office_said(said or "") or office, None, "printed", quote)
     return Party("", office, None, "inferred") if office else None
@@ -68,7 +71,7 @@ def _signed_by_chief(anatomy: Anatomy) -> tuple[int, int, str | None] | None:
 def _states(anatomy: Anatomy) -> bool:
     """"Statement by Commissioner Jane Roe", "I, Jane Roe, …": the words are a commissioner's, whoever signs below."""
     match = SELF_NAMED.search(anatomy.calm, 0, min(len(anatomy.flat), anatomy.body_start + 1500))
-    return bool(match and any(match[group] for group in "abe"))
+    return bool(match and any(match[group] for group in "abeg"))
 
 
 def _signature_rank(signature: Signature) -> int:
@@ -83,10 +86,10 @@ def _is_chief(anatomy: Anatomy, signature: Signature) -> bool:
 
 def _memo_from(anatomy: Anatomy) -> tuple[int, int, str | None] | None:
     for line in anatomy.head:
-        mark = FROM.match(line.text)
-        if not mark:
+        field = field_of(line.text) if line.kind is Kind.FIELD else None
+        if not field or field[0] is not Field.AUTHOR:
             continue
-        name = LEADING.match(anatomy.calm, line.start + mark.end(), line.end) or BRACKETED.search(anatomy.calm, line.start, line.end)
+        name = LEADING.match(anatomy.calm, line.start + field[1], line.end) or BRACKETED.search(anatomy.calm, line.start, line.end)
         if name and names.is_name(name["name"]):
             return *name.span("name"), names.calm(line.text)
     return None
@@ -108,9 +111,10 @@ def _letterhead(anatomy: Anatomy) -> tuple[int, int, str | None] | None:
 
 def _self_named(anatomy: Anatomy) -> tuple[int, int, str | None] | None:
     for match in SELF_NAMED.finditer(anatomy.calm, 0, min(len(anatomy.flat), anatomy.body_start + 1500)):
-        group = next(name for name in "abcde" if match[name])
-        if names.is_name(match[group]):
-            return match.start(group), match.end(group), match[0]
+        group = next(name for name in "abcdeg" if match[name])
+        end = line_end(anatomy, match.start(group), match.end(group))
+        if names.is_name(anatomy.calm[match.start(group) : end]):
+            return match.start(group), end, match[0]
     return None
 
 

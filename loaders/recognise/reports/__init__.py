@@ -47,5 +47,6 @@ def _report(name: str, title: Title, found: list[Title], anatomy: Anatomy, date:
 
 
 def _unquoted(words: str) -> str:
-    """Without the quotation mark that closed the quoted part of a title with a tail."""
-    return re.sub(r"(?<=[\w)?])['’\"”](?=\s*[-–—])", "", words).strip(" '\"‘’“”")
+    """Without the quotation mark that closed the quoted part of a title with a tail; a bracket whose dates were cut is closed."""
+    words = re.sub(r"(?<=[\w)?])['’\"”](?=\s*[-–—])", "", words).strip(" '\"‘’“”")
+    return words if words.count("(") <= words.count(")") else re.sub(r"\(([^(),]*)[^()]*$", r"(\1)", words)

@@ -9,12 +9,13 @@ from loaders.recognise import dates
 
 __all__ = ["QUOTED", "Title", "plain", "printed_date", "quoted_title", "telling_words", "tells"]
 
-QUOTED = re.compile(r"""(?<!\w)(?P<mark>['"])(?P<title>[A-Z0-9].{3,220}?)(?P=mark)(?=\s*(?:$|\n|(?i:and)\b|&|[,;:.()-]|(?i:reports?|inspections?|was|were|which|published|released)\b))""")
+QUOTED = re.compile(r"""(?<!\w)(?P<mark>['"])(?P<title>[A-Z0-9].{3,220}?)(?P=mark)(?!\w)(?:(?<=")|(?=\s*(?:$|\n|(?i:and)\b|&|[,;:.()-]|(?i:reports?|inspections?|was|were|is|has|which|published|released|issued|dated|on|of|by|from|in|into|came|appeared)\b)))""")
 TAIL = re.compile(r"\s*[-:,]?\s*An\s+inspection\s+of\s+[A-Z][^.\n]{2,80}", re.I)
 IN_BRACKETS = re.compile(r"\s*[-,]?\s*\((?P<date>[^()]{4,90})\)\s*$")
 AFTER_QUOTE = re.compile(r"['\"]\s*,?\s*\(?(?P<date>[^()\n]{4,40}?)\)?\s*(?:$|\n|[.;,]|and\b|&)")
 INSPECTED = re.compile(r"\b(?:inspected|inspection|visited|fieldwork)\b[^();,]{0,20}", re.I)
 PUBLISHED = re.compile(r",?\s*(?:\(\s*)?(?:published|released|issued|dated)\b.*$", re.I)
+THE_LAW = re.compile(r"\s*[-,;:(]+\s*(?:(?:as\s+required\s+by|under)\s+)?(?:section|s\.?)\s?55\b[^\n]{0,60}$", re.I)
 LAST_WORDS = re.compile(r"\s+(?:inspection\s+)?reports?\s*$", re.I)
 GENERIC = frozenset(
     re.findall(
@@ -50,6 +51,8 @@ def quoted_title(text: str, match: re.Match[str], end: int) -> Title:
 def plain(text: str, start: int, end: int) -> Title:
     """A title without what is printed after it: the month in brackets, when it was published, when the inspection was."""
     published = inspected = None
+    law = THE_LAW.search(text, start, end)
+    end = law.start() if law and law.start() > start else end
     for pattern in (PUBLISHED, IN_BRACKETS):
         cut = pattern.search(text, start, end)
         said = (cut["date"] if pattern is IN_BRACKETS else cut[0]) if cut else ""

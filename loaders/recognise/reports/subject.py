@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from loaders.recognise.anatomy import Anatomy
+from loaders.recognise.fields import Field, field_of
 from loaders.recognise.lines import Kind, Line
 from loaders.recognise.reports.printed import QUOTED, Title, plain, printed_date, quoted_title, tells
+from loaders.recognise.reports.shapes import is_shaped, names_none
 
 __all__ = ["in_subject", "of_subject"]
 
@@ -17,7 +19,7 @@ DESCRIBED = r"(?:(?:PEEL|national|thematic|joint|force|police|value\s+for\s+mone
 PREFIXES = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        r"(?:re|subject|title|pwnc|report\s+title|name\s+of\s+report)(?:\s*[:.-]\s*|\s{2,})",
+        r"(?:re|subject|title|pwnc|regarding|(?:title|name)\s+of\s+(?:the\s+)?(?:HMIC(?:FRS)?\s+)?(?:inspection|report|publication|review)(?:\s+report)?|(?:report|inspection|publication)\s+(?:title|name))(?:\s*[:.-]\s*|\s{2,})",
         rf"(?:(?:my|our|the|[A-Z][\w'-]+|and|&|,)\s+){{0,9}}?{ANSWER}",
         r"(?:section|s\.?)\s*55(?:\s*\(\d\))?(?:\s+of\s+the\s+police\s+act\s+1996)?\s*[:,-]\s*",
         rf"(?:the\s+)?{INSPECTORATE}\s+(?:{DESCRIBED}\s*(?:[:-]\s*|(?=['\"]))|(?:[:-]\s*))",
@@ -36,31 +38,46 @@ NO_TITLE = re.compile(
     r".*>.*>|(?:last\s+)?(?:updated|modified|reviewed|published|posted|copied|sent|from|please|good\s+(?:morning|afternoon)|thank)\b|summary\s+of|[^:'\"]*\bresponds?\s+to\b[^:'\"]*$"
     r"|(?:public\s+|joint\s+)?(?:statement|response|comments)\b[^:'\"]*$|[^:'\"]*\b(?:Commissioner|PCC|Mayor)(?:\s+(?:for|of)\b[^:'\"]*)?$", re.I
 )
-ISSUED = re.compile(r"\s*\(?(?:published|issued|released)\b", re.I)
+ASKED = re.compile(r"(?:name|title)\s+of\s+(?:the\s+)?(?:HMIC(?:FRS)?\s+)?(?:inspection|report|publication|review)|(?:report|inspection)(?:\s+(?:title|name))?|subject", re.I)
+ISSUED = re.compile(r"\s*\(?(?:(?:report\s+)?(?:published|issued|released)\b|(?:date\s+of\s+)?(?:issue|publication)\b|HMIC(?:FRS)?,?\s+(?=\(?\d))", re.I)
 
 
 def of_subject(anatomy: Anatomy) -> list[Title]:
-    """The titles over a letter; a line such as "Published on 2 March 2017" dates those above it."""
+    """The titles over a letter; a line such as "Published on 2 March 2017" dates those above it.
+
+    Below the greeting or after a label any line may be a title; above them, where letterheads and paths of pages stand, only what reads as one.
+    """
     found: list[Title] = []
-    for start, end in _subject_spans(anatomy):
+    for start, end, is_sure in _subject_spans(anatomy):
         issued = printed_date(anatomy.text[start:end]) if ISSUED.match(anatomy.text, start) and found else None
-        found = [replace(title, published=title.published or issued) for title in found] + in_subject(anatomy.flat, start, end)
+        found = [replace(title, published=title.published or issued) for title in found]
+        words = anatomy.flat[start:end]
+        if not names_none(words) and (is_sure or is_shaped(words)):
+            found += in_subject(anatomy.flat, start, end)
     return found
 
 
-def _subject_spans(anatomy: Anatomy) -> list[tuple[int, int]]:
-    """The subject's lines, a title over two lines as one; also a memorandum's SUBJECT."""
-    fields = [line for line in anatomy.head if line.kind is Kind.FIELD and re.match(r"(?:subject|re|title|pwnc)(?:\s*:|\s{2,})", line.text, re.I)]
-    spans: list[tuple[int, int]] = []
+def _subject_spans(anatomy: Anatomy) -> list[tuple[int, int, bool]]:
+    """The subject's lines, a title over two lines as one, and whether each is surely the subject; also a memorandum's SUBJECT."""
+    is_dated = any(_label(line) is Field.DATE for line in anatomy.head)
+    fields = [line for line in anatomy.head if _label(line) in (Field.TITLE, Field.ISSUED) and (line.kind is Kind.FIELD or is_dated)]
+    below = anatomy.is_subject_greeted
+    spans: list[tuple[int, int, bool]] = []
     before: Line | None = None
     widest = max((len(words) for words in anatomy.text.split("\n")), default=0)
-    for line in sorted([*fields, *anatomy.subject], key=lambda line: line.start):
-        if before and line.gap == 0 and line.kind is not Kind.NAME and _runs_on(before.text, line.text, widest):
-            spans[-1] = (spans[-1][0], line.end)
+    for line in sorted({*fields, *anatomy.subject}, key=lambda line: line.start):
+        label = _label(line)
+        if before and line.gap == 0 and label is None and line.kind is not Kind.NAME and _runs_on(before.text, line.text, widest):
+            spans[-1] = (spans[-1][0], line.end, spans[-1][2])
         else:
-            spans.append((line.start, line.end))
+            spans.append((line.start, line.end, label is Field.TITLE or below or bool(ASKED.fullmatch(before.text) if before else None)))
         before = line
     return spans
+
+
+def _label(line: Line) -> Field | None:
+    field = field_of(line.text) if line.kind in (Kind.FIELD, Kind.DATE) else None
+    return field[0] if field else None
 
 
 def _runs_on(before: str, after: str, widest: int) -> bool:
@@ -80,7 +97,7 @@ def in_subject(text: str, start: int, end: int) -> list[Title]:
     if quoted:
         return quoted
     words = text[start:end].strip()
-    if NO_TITLE.match(text[begin:end].strip()) or STOCK.match(text[begin:end].strip()) or (begin == start and not TELLING.search(words)):
+    if ASKED.fullmatch(words) or NO_TITLE.match(text[begin:end].strip()) or STOCK.match(text[begin:end].strip()) or (begin == start and not TELLING.search(words)):
         return []
     cuts = list(BETWEEN_TITLES.finditer(text, begin, end))
     firsts, lasts = [begin, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), end]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from loaders.recognise import names
 from loaders.recognise.anatomy import Anatomy
 from loaders.recognise.reports.opening import in_opening
 from loaders.recognise.reports.printed import Title, telling_words
+from loaders.recognise.reports.shapes import is_shaped
 from loaders.recognise.reports.subject import of_subject
 
 __all__ = ["titles"]
@@ -14,6 +16,7 @@ __all__ = ["titles"]
 VERBS = r"has|have|had|is|are|was|were|will|would|should|must|did|does|found|finds|gave|gives|given|made|makes|said|says|saw|set|notes|told|took|undertook|concludes|identifies|recommends|highlights|considers|reports that"
 PAPER = r"(?:inspections?|re-?visits?|visits?|reports?|reviews?|stud(?:y|ies)|assessments?|policing|crimes?|response)"
 TOLD = re.compile(rf"(?:also\s+|now\s+|again\s+|recently\s+)?(?:(?:{VERBS}|[a-z]+ed(?!\s+(?:\w+\s+)?{PAPER}\b))\b|(?i:re-?graded|graded|judged|rated|assessed)\b)")
+A_FORCE = re.compile(rf"{names.PLACE}\s+(?:Police(?:\s+(?:Service|Force))?|Constabulary)")
 GRADED = re.compile(r"\b(?:outstanding|good|adequate|inadequate|requir\w+\s+improvement)['\"]?\s+(?:at|for)\b", re.I)
 
 
@@ -29,7 +32,8 @@ def titles(anatomy: Anatomy) -> list[Title]:
 
 def _named(found: list[Title]) -> list[Title]:
     """Without what says something of a force: it begins with a verb (`graded Surrey Police as …`) or gives a grade for something."""
-    return [title for title in found if not TOLD.match(title.words) and not GRADED.search(title.words)]
+    said = [title for title in found if not TOLD.match(title.words) and not GRADED.search(title.words)]
+    return [title for title in said if is_shaped(title.words) or not A_FORCE.fullmatch(names.calm(title.words))]
 
 
 def _distinct(found: list[Title]) -> list[Title]:

@@ -287,13 +287,17 @@ def evaluate_reading(examples: Path, documents: Path) -> None:
 
 
 @evaluate.command("recurrences")
+@click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option("--pairs", type=click.Path(path_type=Path), metavar="FILE.tsv", help="Measure on this file of judged pairs instead of the graph.")
 @store_option
-def evaluate_recurrences(store: str | None) -> None:
+def evaluate_recurrences(format_: str, pairs: Path | None, store: str | None) -> None:
     """How far up the queue the confirmed pairs stand, beside plain TF-IDF."""
     from knowledge.index import Index
-    from loaders.scores import recurrence_table
+    from loaders.pairs import read_pairs
+    from loaders.scores_table import report_of_index, report_of_pairs
 
-    click.echo(recurrence_table(Index.of(_open(store))), nl=False)
+    report = report_of_pairs(read_pairs(pairs), format_) if pairs else report_of_index(Index.of(_open(store)), format_)
+    click.echo(report, nl=False)
 
 
 @main.group()
@@ -326,13 +330,15 @@ def neo4j_sync(uri: str, user: str, database: str, suggestions: bool, store: str
 
 @neo4j.command("perspective")
 @click.option("-o", "output", type=click.File("w", encoding="utf-8", lazy=True), default="-", help="File to write; standard output otherwise.")
+@click.option("--grass", is_flag=True, help="The style file for Neo4j Browser instead, with the same colours.")
 @store_option
-def neo4j_perspective(output: Any, store: str | None) -> None:
+def neo4j_perspective(output: Any, grass: bool, store: str | None) -> None:
     """A Bloom perspective: categories, colours and search phrases. Bloom needs Enterprise, Aura or Neo4j Desktop; none has opened this yet."""
-    from exports.bloom import perspective
+    from exports import bloom, bloom_style
     from knowledge.index import Index
 
-    output.write(json.dumps(perspective(Index.of(_open(store))), ensure_ascii=False, indent=1) + "\n")
+    made = bloom_style.grass() if grass else json.dumps(bloom.perspective(Index.of(_open(store))), ensure_ascii=False, indent=1) + "\n"
+    output.write(made)
 
 
 @neo4j.command("start")

@@ -94,6 +94,11 @@ def _size(table: dict[Any, list[Any]]) -> int:
 
 def _equalise(run: _Writer, found: Projection, progress: Progress) -> int:
     """Stale elements first: one with an id of ours in a wrong place would stand in the way of the right one."""
+    for label, iri in write.in_the_way(run, found):
+        raise SyncError(
+            f"A {label} of others in this Neo4j has the id '{iri}', which is one of ours. "
+            "Rename its label or its id, or sync to another database with --database."
+        )
     for statement in (*write.stale_relationships(run, found), *write.stale_nodes(run, found)):
         run(*statement)
     _told(run, "Nodes", _node_statements(found), progress)

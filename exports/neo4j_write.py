@@ -6,15 +6,22 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from exports.projection import DATASET, Node, Projection, Relationship
+from knowledge.terms import BASE
 
-__all__ = ["KINDS", "Run", "batches", "constraints", "kinds", "nodes", "relationships", "stale_nodes", "stale_relationships"]
+__all__ = ["KINDS", "RANGES", "Run", "batches", "constraints", "in_the_way", "kinds", "nodes", "relationships", "stale_nodes", "stale_relationships"]
 
 # A statement with its parameters goes in; its records come back.
 Run = Callable[[str, dict[str, Any]], list[Any]]
 Statement = tuple[str, dict[str, Any]]
 BATCH = 2000
 KINDS = ("AreaForImprovement", "CauseOfConcern", "Recommendation", "Concern")
-SEARCHED = "Person|Office|Force|Alliance|Report|Finding|Letter|Response|Theme"
+# What Bloom looks words up in, whatever their case; and what its phrases and ours ask for whole.
+SEARCHED = "Alliance|Finding|Force|Inspectorate|Judgement|Letter|Office|Person|Report|Response|Review|Theme"
+WORDS = ("name", "text", "title", "aliases", "definition", "word", "pillar", "question", "reason", "source")
+RANGES = (
+    ("Finding", "year"), ("Finding", "kind"), ("Letter", "datedFrom"), ("Report", "publishedFrom"), ("Judgement", "grade"),
+    *((label, "name") for label in ("Alliance", "Finding", "Force", "Office", "Person", "Theme")),
+)  # fmt: skip
 
 
 def constraints(found: Projection) -> Iterator[str]:
@@ -23,9 +30,20 @@ def constraints(found: Projection) -> Iterator[str]:
         yield f"CREATE CONSTRAINT peelgraph_{label.lower()} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
     for kind in sorted({kind for _, kind, _ in found.relationships}):
         yield f"CREATE CONSTRAINT peelgraph_{kind.lower()} IF NOT EXISTS FOR ()-[r:{kind}]-() REQUIRE r.id IS UNIQUE"
-    yield f"CREATE FULLTEXT INDEX peelgraph_words IF NOT EXISTS FOR (n:{SEARCHED}) ON EACH [n.name, n.text]"
-    yield "CREATE INDEX peelgraph_year IF NOT EXISTS FOR (n:Finding) ON (n.year)"
-    yield "CREATE INDEX peelgraph_dated IF NOT EXISTS FOR (n:Letter) ON (n.datedFrom)"
+    words = ", ".join(f"n.{name}" for name in WORDS)
+    yield f"CREATE FULLTEXT INDEX peelgraph_search IF NOT EXISTS FOR (n:{SEARCHED}) ON EACH [{words}]"
+    for label, name in RANGES:
+        yield f"CREATE INDEX peelgraph_{label.lower()}_{name.lower()} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
+
+
+def in_the_way(run: Run, found: Projection) -> Iterator[tuple[str, str]]:
+    """Label and id of nodes of others that stand where ours would. One that has our slug is ours and has lost its mark."""
+    for label, some in found.nodes.items():
+        slugs = {node.id: node.slug for node in some}
+        text = f"MATCH (n:{label}) WHERE n.id STARTS WITH $start AND coalesce(n.dataset, '') <> $dataset RETURN n.id AS id, n.slug AS slug, n.dataset AS dataset"
+        for row in run(text, {"start": f"{BASE}id/", "dataset": DATASET}):
+            if row["id"] in slugs and (row["dataset"] or row["slug"] != slugs[row["id"]]):
+                yield label, row["id"]
 
 
 def batches(rows: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:

@@ -90,3 +90,10 @@ def test_letters_in_search_and_graph_can_be_told_apart(address: str) -> None:
     letters = {(words, target) for words, target in links if not words.startswith("characters")}
     assert len(letters) > 1
     assert [words for words, n in Counter(words for words, _ in letters).items() if n > 1] == []
+
+
+def test_the_graph_says_on_whose_judgement_its_reviewed_links_rest() -> None:
+    finding = next(link.later for link in index().recurrences if link.evidence == "reviewed" and link.relation == "repeated")
+    told = page(f"/graph?about=finding/{finding.slug}").xpath("string(//ul[@class='first'])")
+    assert "reviewed by" in told
+    assert told.strip().endswith("by a person.")

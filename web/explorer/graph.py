@@ -37,8 +37,19 @@ def graph(site: Site, given: Args) -> Page:
     context |= {"own": _name(about), "steps": steps, "show": show, "choices": SHOWN, "found": found, "data": picture(found, about)}
     context |= {"titled": title_of, "back": BACK, "kind": kind_of, "centre": lambda thing: address("/graph", about=_name(thing), **kept)}
     context["lead"] = f"{counted(len(found.things), 'thing')}, {counted(len(found.edges), 'link')}."
+    context["note"] = note(found)
     context["lanes"] = [(lane, [(one, _links(found, one)) for one in found.things if lane_of(one) == lane and one is not about]) for lane in LANES]
     return page(site, "graph.html", f"Around: {named(about)}", here=address("/graph", about=_name(about), **kept), **context)
+
+
+def note(found: Around) -> str | None:
+    """On whose judgement the reviewed links rest, and whether a person has checked them."""
+    reviewed = [edge for edge in found.edges if edge.evidence == "reviewed" and edge.relation != "related"]
+    if not reviewed:
+        return None
+    readers = " or ".join(sorted({edge.words[:1].lower() + edge.words[1:] for edge in reviewed}))
+    checked = sum(edge.checked for edge in reviewed)
+    return f"{counted(len(reviewed), 'link')} between findings here: {readers}; {f'{checked} checked' if checked else 'not yet checked'} by a person."
 
 
 def _name(thing: things.Thing) -> str:

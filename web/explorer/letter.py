@@ -53,7 +53,7 @@ def letter(site: Site, found: things.Letter) -> Page:
         letter=found,
         paragraphs=_paragraphs(found, text, marks),
         keys=keys,
-        keys_of=lambda them: [key for iri, key in keys.items() if iri in {one.id for one in them}],
+        keys_of=lambda them: runs([key for iri, key in keys.items() if iri in {one.id for one in them}]),
         panels=[_panel(site, deadline) for deadline in site.index.deadlines if deadline.letter is found],
         read=read_here(found),
         holder=_tenure(site, found.addressee, found.date),
@@ -62,6 +62,15 @@ def letter(site: Site, found: things.Letter) -> Page:
         numbers={kind: sum(mark.kind == kind for mark in marks) for kind in "fagcn"},
         path=f"/doc/letter/{found.slug}",
     )
+
+
+def runs(keys: list[str]) -> list[str]:
+    """Keys in order, three or more neighbours as one stretch: `F1–F8`, `F12`."""
+    stretches: list[list[str]] = []
+    for key in keys:
+        joins = stretches and int(key[1:]) == int(stretches[-1][-1][1:]) + 1
+        stretches = [*stretches[:-1], [*stretches[-1], key]] if joins else [*stretches, [key]]
+    return [told for one in stretches for told in ([f"{one[0]}–{one[-1]}"] if len(one) > 2 else one)]
 
 
 def read_here(found: things.Letter) -> str:

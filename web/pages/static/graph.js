@@ -15,7 +15,7 @@
     node(".area_for_improvement, .recommendation, .cause_of_concern", { "background-color": ink }),
     node(".recommendation", { shape: "rectangle" }), node(".cause_of_concern", { shape: "triangle" }),
     node(".later", { "background-color": paper, "border-style": "dashed" }),
-    node(".reports", { shape: "rectangle", width: 20, height: 25 }), node(".letters", { shape: "cut-rectangle", "background-color": ink, width: 25, height: 18 }),
+    node(".reports", { shape: "rectangle", width: 20, height: 25 }), node(".letters", { shape: "polygon", "shape-polygon-points": "-1 -1 .3 -1 1 -.3 1 1 -1 1", "background-color": ink, width: 22, height: 22 }),
     node(".people", { shape: "round-rectangle", width: 34, height: 20 }), node(".themes", { shape: "tag", width: 32, height: 20 }), node(".forces", { shape: "octagon" }),
     node(".lane", { "background-opacity": 0, "border-width": 0, events: "no", color: quiet, "text-valign": "center", "text-halign": "right", "text-margin-x": -20, width: 1, height: 1 }),
     node(".about, :selected", { "border-color": colour("focus"), "border-width": 6, width: 32, height: 32 }),

@@ -47,6 +47,9 @@ docs: $(READY) ## make the generated pages anew: queries/README.md, graphql/sche
 	@$(BIN)/python -m knowledge.questions
 	@$(BIN)/python -m web.graphql_schema > graphql/schema.graphql
 
+frequencies: $(READY) ## make ontology/frequencies.tsv anew, at a release: what words and concepts weigh in suggestions
+	@$(BIN)/python -m loaders.frequencies
+
 pictures: $(ALL) pages ## the README's five pictures, from the running service
 	@$(BIN)/python -m tests.pictures
 
@@ -58,4 +61,4 @@ neo4j: $(READY) ## a local Neo4j Community with Neo4j Browser, synced and ready
 bench: $(ALL) ## every benchmark, one after the other
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
-.PHONY: help install pages serve test quick lint docs pictures neo4j bench
+.PHONY: help install pages serve test quick lint docs frequencies pictures neo4j bench

@@ -1,78 +1,102 @@
-"""How good the suggestions are, on pairs that readers have judged, beside plain TF-IDF on the same set: `peelgraph evaluate recurrences`."""
+"""How good the suggestions are, on pairs that were judged, beside plain TF-IDF on the same set: `peelgraph evaluate recurrences`."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
 
-from knowledge import recurrence
-from knowledge.agreement import agreement
 from knowledge.index import Index
-from knowledge.recurrence import SHARES, TOKEN, Suggestion, queue
+from knowledge.likeness import Profile, profile
+from knowledge.precedence import pools
+from knowledge.recurrence import LEAST, SHARES, Scoring, judged_pairs, offered, scored, scoring
+from knowledge.thesaurus import touching
 from knowledge.things import Finding
-from knowledge.words import STOP
+from loaders.findings.wording.themes import themes_of
+from loaders.pairs import SAME, Pair
+from loaders.scores_measure import Candidate, Measure, measure
+from loaders.scores_tfidf import tfidf
 
-__all__ = ["recurrence_table"]
+__all__ = ["measures_of_index", "measures_of_pairs"]
 
-SAME = {"repeated", "narrowed", "widened"}
-MINUTES = 1.5
-Ranked = dict[str, list[Suggestion]]
-
-
-def _by_later(rows: list[Suggestion]) -> Ranked:
-    found: Ranked = {}
-    for row in rows:
-        found.setdefault(row.later.id, []).append(row)
-    return found
+OURS, WITHOUT, WORDS = "ours", "ours, theme left out", "ours, words alone"
+BLIND = {**SHARES, "themes": 0.0}
+BARE = {**BLIND, "concepts": 0.0}
+Likeness = Callable[[str, str], float]
+Lists = dict[str, list[Candidate]]
 
 
-def _ranks(ranked: Ranked) -> list[int]:
-    """The place of the best true earlier finding, for each later finding that has one."""
-    return [min(n for n, row in enumerate(rows, 1) if row.decision in SAME) for rows in ranked.values() if any(r.decision in SAME for r in rows)]
-
-
-def _above(ranked: Ranked) -> int:
-    """Pairs marked *different* above a true pair with the same later finding."""
-    return sum(1 for rows in ranked.values() for n, row in enumerate(rows) if row.decision == "different" and any(r.decision in SAME for r in rows[n + 1 :]))
-
-
-def _plain(rows: list[Suggestion]) -> list[Suggestion]:
-    """The same pairs in the order of cosine likeness of TF-IDF over single words, nothing expanded."""
-    findings = {f.id: f for row in rows for f in (row.earlier, row.later)}
-    bags = {iri: Counter(w for w in TOKEN.findall(f.text.lower()) if w not in STOP) for iri, f in findings.items()}
-    seen = Counter(word for bag in bags.values() for word in bag)
-    weight = {word: math.log((1 + len(bags)) / (1 + n)) + 1 for word, n in seen.items()}
-
-    def cosine(a: Finding, b: Finding) -> float:
-        x, y = bags[a.id], bags[b.id]
-        norm = math.sqrt(sum((x[w] * weight[w]) ** 2 for w in x) * sum((y[w] * weight[w]) ** 2 for w in y))
-        return sum(x[w] * y[w] * weight[w] ** 2 for w in x if w in y) / norm if norm else 0.0
-
-    return sorted(rows, key=lambda row: -cosine(row.earlier, row.later))
-
-
-def agreement_lines(index: Index) -> list[str]:
-    """How far every two readers agree on the pairs that both judged, a line each."""
+def measures_of_index(index: Index) -> list[Measure]:
+    """Over the pairs that readers judged and letters assert, marks hidden from every score."""
+    texts = {finding.text for finding in index.findings}
     return [
-        f"{' and '.join(f'{name} ({kind})' for name, kind in zip(one.readers, one.kinds, strict=True))} agree on {one.agreed} of {one.pairs} pairs"
-        + (f"; Cohen's kappa is {one.kappa:.3f}." if one.kappa is not None else "; chance alone would make them agree.")
-        for one in agreement(index.reviews)
+        measure(OURS, _lists(index, lambda later, findings: scoring(findings))),
+        measure(WITHOUT, _lists(index, lambda later, findings: _without_theme(index, later, findings))),
+        measure(WORDS, _lists(index, lambda later, findings: scoring(findings, BARE), 0.0)),
+        *(measure(name, _lists(index, lambda later, findings, like=like: _by(like), 0.0)) for name, like in _plain(texts)),
     ]
 
 
-def recurrence_table(index: Index) -> str:
-    """Recall at 1, 3, 5, 10, mean reciprocal rank, wrong order of *different* pairs, minutes of reading for a confirmed link; then how far readers agree."""
-    rows = queue(index, True)
-    orders: dict[str, Callable[[], list[Suggestion]]] = {"ours": lambda: rows, "ours, no concepts": lambda: queue(index, True, {**SHARES, "concepts": 0.0, "themes": 0.0}), "plain TF-IDF": lambda: _plain(rows)}
-    lines = [f"{'':<20}{'found':>6}" + "".join(f"{f'within {k}':>10}" for k in (1, 3, 5, 10)) + f"{'MRR':>8}{'different above':>17}"]
-    for name, order in orders.items():
-        ranked = _by_later(order())
-        ranks = _ranks(ranked)
-        recall = "".join(f"{sum(r <= k for r in ranks):>10}" for k in (1, 3, 5, 10))
-        lines.append(f"{name:<20}{len(ranks):>6}{recall}{sum(1 / r for r in ranks) / max(1, len(ranks)):>8.3f}{_above(ranked):>17}")
-    offered = [row for found in _by_later(rows).values() for row in found[: recurrence.PER_LATER] if found]
-    true = sum(row.decision in SAME for row in offered)
-    lines.append(f"Of {len(offered)} pairs put before a reader {true} are confirmed; at {MINUTES} minutes a pair that is {len(offered) * MINUTES / max(1, true):.0f} minutes for each.")
-    lines += agreement_lines(index)
-    return "\n".join(lines) + "\nMeasured on pairs that two programs judged in the shipped letters, on which the concepts were also chosen; marks are hidden from the score.\n"
+def _plain(texts: set[str]) -> list[tuple[str, Likeness]]:
+    return [(f"plain TF-IDF, {what}", tfidf(sorted(texts), what == "stems")) for what in ("words", "stems")]
+
+
+def _lists(index: Index, way: Callable[[Finding, Sequence[Finding]], Scoring], least: float = LEAST) -> Lists:
+    """For each later finding what would be put before a reader, scored in a way of its own; scores of other scales have no least one."""
+    judged = judged_pairs(index)
+    made = {
+        later.id: offered(later, findings, judged, way(later, findings), True, least) for laters, findings in pools(index) for later in laters
+    }
+    return {later: [(row.score, row.decision) for row in rows] for later, rows in made.items()}
+
+
+def _without_theme(index: Index, later: Finding, findings: Sequence[Finding]) -> Scoring:
+    """Without the concepts that share a label with a theme of the later finding or of its true earlier ones, and without themes."""
+    true = {earlier for (earlier, of), (decision, _) in judged_pairs(index).items() if of == later.id and decision in SAME}
+    themes = {theme.slug for finding in (later, *(f for f in findings if f.id in true)) for theme in finding.themes}
+    return scoring(findings, BLIND, touching(frozenset(themes)))
+
+
+def _by(like: Likeness) -> Scoring:
+    def score(earlier: Finding, later: Finding) -> tuple[float, tuple[str, ...]]:
+        much = like(earlier.text, later.text)
+        return much, ("likeness",) if much else ()
+
+    return score
+
+
+def measures_of_pairs(pairs: Sequence[Pair]) -> list[Measure]:
+    """Every different earlier text of a file ranked for each later one that has a true one. Themes are read from the words."""
+    texts = {text for pair in pairs for text in (pair.earlier, pair.later)}
+    whole, bare = _ours(SHARES, frozenset()), _ours(BARE, frozenset())
+    ways: list[tuple[str, Callable[[str], Likeness]]] = [
+        (OURS, lambda later: whole),
+        (WITHOUT, lambda later: _ours(BLIND, touching(_themes(pairs, later)))),
+        (WORDS, lambda later: bare),
+        *((name, lambda later, like=like: like) for name, like in _plain(texts)),
+    ]
+    return [measure(name, _pool(pairs, way)) for name, way in ways]
+
+
+def _themes(pairs: Sequence[Pair], later: str) -> frozenset[str]:
+    """The themes of a later text and of its true earlier ones."""
+    true = (pair.earlier for pair in pairs if pair.later == later and pair.judgement in SAME)
+    return frozenset(theme for text in (later, *true) for theme in themes_of(text))
+
+
+def _ours(shares: dict[str, float], left_out: frozenset[str]) -> Likeness:
+    @cache
+    def read(text: str) -> tuple[Profile, tuple[str, ...]]:
+        return profile(text, left_out), themes_of(text) if shares["themes"] else ()
+
+    def like(a: str, b: str) -> float:
+        (one, themes), (other, others) = read(a), read(b)
+        return scored(one, other, (themes, others), shares)[0]
+
+    return like
+
+
+def _pool(pairs: Sequence[Pair], way: Callable[[str], Likeness]) -> Lists:
+    judged = {(pair.earlier, pair.later): pair.judgement for pair in pairs}
+    pool = list(dict.fromkeys(pair.earlier for pair in pairs))
+    laters = dict.fromkeys(pair.later for pair in pairs if pair.judgement in SAME)
+    return {later: [(like(text, later), judged.get((text, later))) for text in pool] for later in laters for like in [way(later)]}

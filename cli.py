@@ -239,7 +239,7 @@ def review() -> None:
 
 
 @review.command("list")
-@click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option("--format", "format_", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
 @click.option("--limit", type=click.IntRange(1), help="At most so many.")
 @click.option("--all", "everything", is_flag=True, help="The pairs already decided or asserted by a letter too.")
 @store_option

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from exports.rows import render
 from knowledge.index import Index
 from knowledge.recurrence import Suggestion, queue
 from knowledge.things import Finding
@@ -12,6 +13,8 @@ from knowledge.things import Finding
 __all__ = ["listed"]
 
 AROUND = 160
+SIDE = ("", "_source", "_start", "_end", "_text")
+COLUMNS = ("evidence", "decision", "score", "reasons", *(side + name for side in ("earlier", "later") for name in SIDE))
 
 
 def _side(finding: Finding) -> dict[str, Any]:
@@ -22,6 +25,14 @@ def _side(finding: Finding) -> dict[str, Any]:
 def _row(suggestion: Suggestion, everything: bool) -> dict[str, Any]:
     row = {"earlier": _side(suggestion.earlier), "later": _side(suggestion.later), "score": suggestion.score, "reasons": list(suggestion.reasons)}
     return row | {"decision": suggestion.decision, "evidence": suggestion.evidence} if everything else row
+
+
+def _flat(suggestion: Suggestion) -> dict[str, Any]:
+    """A row for a file of its own: whoever meets it there sees that nobody has judged it."""
+    sides = {"earlier": _side(suggestion.earlier), "later": _side(suggestion.later)}
+    row = {side if name == "id" else f"{side}_{name}": cell for side, cells in sides.items() for name, cell in cells.items()}
+    said = {"evidence": suggestion.evidence or "suggested", "decision": suggestion.decision, "score": suggestion.score}
+    return row | said | {"reasons": "; ".join(suggestion.reasons)}
 
 
 def _surroundings(index: Index, finding: Finding) -> str:
@@ -47,5 +58,7 @@ def listed(index: Index, format_: str, limit: int | None = None, everything: boo
     shown = rows[:limit] if limit else rows
     if format_ == "json":
         return json.dumps([_row(row, everything) for row in shown], ensure_ascii=False, indent=1) + "\n"
+    if format_ == "csv":
+        return render("csv", COLUMNS, [_flat(row) for row in shown])
     blocks = [_block(index, number, len(rows), row) for number, row in enumerate(shown, 1)]
     return "\n".join(blocks) or "Nothing is waiting to be judged.\n"

@@ -58,38 +58,6 @@ def test_text_spacing_and_twice_the_size_lose_nothing(browser: Browser, base: st
         assert page.evaluate(CUT) == []
 
 
-NARROW = """() => { const drawn = document.createElement('canvas').getContext('2d');
-  return [...document.querySelectorAll('main select')].filter(one => {
-    drawn.font = getComputedStyle(one).font;
-    const widest = Math.max(...[...one.options].map(option => drawn.measureText(option.text).width));
-    return widest < 200 && widest > one.clientWidth - 40;
-  }).map(one => one.name) }"""
-
-
-@pytest.mark.parametrize("name", ["home", "answer", "letters", "findings", "themes", "grades", "deadlines"])
-def test_a_choice_of_usual_length_is_never_cut(browser: Browser, base: str, name: str) -> None:
-    with visit(browser, base) as open_page:
-        page = open_page.open(PAGES[name])
-        assert page.locator("main select").count() > 0
-        assert page.evaluate(NARROW) == []
-
-
-def test_the_two_dates_of_the_list_of_letters_stand_on_one_line(browser: Browser, base: str) -> None:
-    with visit(browser, base) as open_page:
-        page = open_page.open(PAGES["letters"])
-        tops = [page.get_by_label(label, exact=True).bounding_box()["y"] for label in ("From", "To")]  # type: ignore[index]
-        assert tops[0] == tops[1]
-
-
-@pytest.mark.parametrize("width", [1280, 320])
-def test_the_limit_is_drawn_once_and_is_seen_without_scrolling_sideways(browser: Browser, base: str, width: int) -> None:
-    with visit(browser, base, width) as open_page:
-        drawn = open_page.open(PAGES["deadlines"]).locator(".chart:visible")
-        assert drawn.count() == 1
-        assert drawn.evaluate("one => one.scrollWidth - one.clientWidth") <= 0
-        assert drawn.locator("path.late").count() > 0
-
-
 def test_the_headline_answer_is_whole_without_script(browser: Browser, base: str) -> None:
     with visit(browser, base, java_script_enabled=False) as open_page:
         page = open_page.open(PAGES["answer"])
@@ -97,17 +65,6 @@ def test_the_headline_answer_is_whole_without_script(browser: Browser, base: str
         assert page.locator("article.item blockquote").first.is_visible()
         assert page.get_by_role("heading", name="We cannot say").is_visible()
         assert page.locator(".scripted:visible").count() == 0
-
-
-def test_the_form_asks_by_its_address_alone(browser: Browser, base: str) -> None:
-    with visit(browser, base) as open_page:
-        page = open_page.open("/")
-        page.get_by_label("Found in").select_option("2015")
-        page.get_by_role("button", name="Show the answer").click()
-        page.wait_for_url("**/questions/recurrences?*")
-        assert "from=2015" in page.url
-        assert "theme=" not in page.url
-        assert "2015" in page.locator("h1").inner_text()
 
 
 def test_a_quote_is_copied_with_its_letter_paragraph_characters_and_address(browser: Browser, base: str) -> None:
@@ -164,6 +121,16 @@ def test_forced_colours_keep_the_lines_apart(browser: Browser, base: str) -> Non
         page = open_page.open(PAGES["home"])
         dashes = page.evaluate("() => ['letter', 'reviewed', 'suggested'].map(e => getComputedStyle(document.querySelector(`.s-${e}`)).strokeDasharray)")
         assert len(set(dashes)) == 3
+
+
+@pytest.mark.parametrize("name", ["answer", "grades", "deadlines", "letter"])
+def test_forced_colours_keep_every_tag_and_button_readable(browser: Browser, base: str, name: str) -> None:
+    with visit(browser, base, forced_colors="active") as open_page:
+        page = open_page.open(PAGES[name])
+        same = page.evaluate("""() => [...document.querySelectorAll('.tag, button, .chip')].filter(one => {
+          const style = getComputedStyle(one); return style.color === style.backgroundColor }).map(one => one.outerHTML)""")
+        assert page.locator(".tag").count() > 0
+        assert same == []
 
 
 @pytest.mark.parametrize(("address", "drawn"), [("/sparql", ".yasgui .cm-editor, .yasgui .CodeMirror"), ("/graphql", ".graphiql-container")])

@@ -61,10 +61,10 @@ def test_what_is_not_ours_in_a_marked_text_is_the_text() -> None:
 
 def test_an_answer_names_its_findings_in_the_order_of_their_keys() -> None:
     assert runs(["F1", "F2", "F3", "F5", "F6", "F8", "F9", "F10", "F12"]) == ["F1–F3", "F5", "F6", "F8–F10", "F12"]
-    letters = {answer.letter for answer in index().responses if len(answer.to) > 9}
+    letters = {answer.letter for answer in index().responses if len(answer.to) > 1}
     told = [one for letter in letters for one in page(f"/doc/letter/{letter.slug}").xpath("//div[contains(@class, 'note-a')]/text()") if "to F" in one]
     keys = [[int(key) for key in re.findall(r"F(\d+)", one)] for one in told]
-    assert any("–" in one for one in told)
+    assert max(map(len, keys)) > 1
     assert keys == [sorted(one) for one in keys]
 
 

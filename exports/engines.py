@@ -7,16 +7,17 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-__all__ = ["EDITIONS", "Edition", "EngineError", "Local", "cache_folder", "local_neo4j", "run_tool"]
+__all__ = ["EDITIONS", "Edition", "EngineError", "Local", "cache_folder", "local_neo4j", "neo4j_admin"]
 
 BROWSER = "org.neo4j.client:neo4j-browser:5.24.0"
 OPENS = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch")
+ADMIN = "org.neo4j.cli.AdminTool"
 SECONDS = 120
 
 
@@ -119,16 +120,15 @@ def _launch(edition: Edition, home: Path, jars: list[Path]) -> subprocess.Popen[
         return subprocess.Popen([*_command(edition, jars, edition.main), *where], stdout=log, stderr=subprocess.STDOUT)
 
 
-def run_tool(home: Path, main: str, *arguments: str) -> str:
-    """What a command-line tool of Neo4j prints, such as its importer; `home` is the folder of a database that does not run.
-
-    Raises `EngineError` with its last words.
-    """
+def neo4j_admin(home: Path, arguments: Sequence[str], folder: Path) -> str:
+    """What `bin/neo4j-admin` prints, run in `folder`; `home` is that of a Neo4j that does not run. Raises `EngineError` with its last words."""
     edition = _edition()
+    _configure(home, _free_port(), _free_port(), {})
     environment = os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
-    done = subprocess.run([*_command(edition, _jars(edition.coordinates), main), *arguments], cwd=home, env=environment, capture_output=True, text=True)
+    command = [*_command(edition, _jars(edition.coordinates), ADMIN), *arguments]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
     if done.returncode:
-        raise EngineError(f"{main} ended with {done.returncode}: {(done.stdout + done.stderr).strip()[-600:]}")
+        raise EngineError(f"neo4j-admin ended with {done.returncode}: {(done.stdout + done.stderr).strip()[-600:]}")
     return done.stdout
 
 

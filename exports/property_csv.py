@@ -21,7 +21,7 @@ TYPES = {bool: "boolean", int: "long", float: "double", date: "date", list: "str
 NODE, ENDS = ("id", "slug", "name", "dataset"), ("start", "end", "id", "dataset")
 # Fixed, so that one release makes the same bytes on every day.
 EPOCH = (1980, 1, 1, 0, 0, 0)
-HOW = "bin/neo4j-admin database import full neo4j --overwrite-destination --multiline-fields=true --nodes='nodes-.*\\.csv' --relationships='relationships-.*\\.csv'\n"
+HOW = "bin/neo4j-admin database import full neo4j --overwrite-destination --multiline-fields=true"
 Row = dict[str, Any]
 
 
@@ -111,5 +111,11 @@ def write_neo4j_csv(store: Readable, index: Index, output: BinaryIO, excel: bool
     found, named = project(index), []
     members = {f"nodes-{label}.csv": _nodes_sheet(some, named) for label, some in found.nodes.items()}
     members |= {f"relationships-{kind}.csv": _relationships_sheet(some, named) for kind, some in _by_type(found).items()}
-    _zip(members | {"import.txt": HOW.encode()}, output)
+    _zip(members | {"import.txt": _how(members)}, output)
     return named
+
+
+def _how(members: Iterable[str]) -> bytes:
+    """The command line: each file by itself, since of files that one pattern finds only the first may have a header."""
+    files = [f"--{name.partition('-')[0]}={name}" for name in sorted(members)]
+    return (" \\\n  ".join([HOW, *files]) + "\n").encode()

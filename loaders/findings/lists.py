@@ -20,6 +20,7 @@ ANSWERING = re.compile(
     r"^(?:the (?:force|constabulary|chief constable|service|team) (?:has|have|is|will|can|already|now)|(?:we|i|they) (?:have|are|am|will|shall|can)|work (?:is|has|to)|this (?:has|is now|was|work)|a (?:new )?[\w -]{3,40} (?:has|was|is|will)|(?:was|were|is|are|has|have|will)\b|since\b|training (?:has|is)|all (?:officers|staff) (?:have|are)|good practice)\b"
 )
 ANSWER_TOO = re.compile(r" - (?=(?:now |already |this (?:is|has|was) )?(?:complete|done|in progress|in hand|under ?way|accepted|agreed|not accepted|ongoing|closed|planned|to be|being|met|started|on track)\b)")
+OWN = re.compile(r"\b(?:this is|that is|these are) (?:mine|my own|ours)\b|\bnot (?:hmic\w*|the inspect\w+)'s?\b|\b(?:my|our) own (?:wish|suggestion|addition|view)\b|^that (?:members|the (?:panel|committee|board|authority))\b")
 MARKS = re.compile(r"(?:[;,]? and|[;,])\s*$")
 INNER = re.compile(r"(?P<what>[A-Z][^:()]{4,140}?) \((?:AFI|area for improvement|recommendation|cause of concern) ?(?P<number>\d{1,2}(?:\.\d)?)?\): ", re.I)
 SHORTEST = 20
@@ -41,17 +42,25 @@ def is_answer(words: str) -> bool:
 def list_line(reading: Reading, i: int, block: Block, scope: Scope) -> None:
     """One line of a list of findings; what is deeper, or says what was done, answers the line above."""
     words = reading.low((block.start, block.end))
+    if OWN.search(words):
+        reading.aside.add(i)
+        return
     deeper = scope.depth is not None and block.depth > scope.depth
     if deeper or is_answer(words) or (scope.closed and not OUGHT.match(words)):
         (reading.aside if words.startswith("good practice") else reading.replies).add(i)
         return
     scope.depth = block.depth if scope.depth is None else scope.depth
-    number = block.mark if block.mark[:1].isalnum() and block.mark != "o" and scope.lead.kind in NAMED else None
+    number = block.mark if _numbers(block.mark) and scope.lead.kind in NAMED else None
     found = finding_of(reading, block, scope.lead, number=number, parent=scope.parent)
     together = i - 1 in reading.listed and reading.groups and not scope.closed
     reading.groups[-1].append(found) if together else reading.groups.append([found])
     if found.end >= block.end - 6:
         reading.listed.add(i)
+
+
+def _numbers(mark: str) -> bool:
+    """Whether a list mark is a number or a letter: not a bullet, and not a word."""
+    return mark[:1].isalnum() and mark != "o" and (len(mark) < 3 or mark[0].isdigit() or not mark.strip("ivx"))
 
 
 def whole(reading: Reading, block: Block, scope: Scope) -> Found:
@@ -64,7 +73,7 @@ def whole(reading: Reading, block: Block, scope: Scope) -> Found:
 def is_topic(reading: Reading, block: Block) -> bool:
     """A paragraph that begins with a matter and no verb."""
     words = reading.low(block.sentences[0]) if block.sentences and not block.label else ""
-    return len(words) > SHORTEST and not VERB.search(words) and not words.startswith("no ")
+    return len(words) > SHORTEST and not VERB.search(words) and not OWN.search(words) and not words.startswith("no ")
 
 
 def finding_of(reading: Reading, block: Block, lead: Lead, number: str | None, parent: Found | None) -> Found:

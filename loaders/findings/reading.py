@@ -16,7 +16,7 @@ __all__ = ["Reading", "Scope"]
 
 AROUND = 200  # characters of its sentence that may say to whom a finding is addressed
 COUNTING = re.compile(r"\b(?:identif|made|makes|raise|contain|highlight|found|there (?:are|is|was|were)|include|list|gave|given|receiv|got|issu|left|handed|set|has|have|had)\w*\b")
-IN_TURN = re.compile(r"(?:one (?:is|was|concerns|relates|of (?:these|them|which))|.{0,60}\bis the (?:first|second|third|other|last)(?: of (?:these|them))?(?=:)|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|last(?:ly)?|finally|the (?:first|second|third|fourth|fifth|sixth|other|next|last|final))\b")
+IN_TURN = re.compile(r"(?:(?:in|on|under|as to) the (?:first|second|third|fourth|fifth|other|last|next)\b,|one (?:is|was|concerns|relates|of (?:these|them|which))|.{0,60}\bis the (?:first|second|third|other|last)(?: of (?:these|them))?(?=:)|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|last(?:ly)?|finally|the (?:first|second|third|fourth|fifth|sixth|other|next|last|final))\b")
 UNCOUNTED = 12  # "a number of recommendations": as many sentences that say what the force should do may follow
 POLICE = r"(?:the |all |every |each )?(?:[\w'-]+ ){0,3}?(?:forces?|constabulary|police|service|chief constables?|chief officers|officers|supervisors|staff)"
 OUGHT = re.compile(
@@ -25,7 +25,7 @@ OUGHT = re.compile(
 )
 OWN_WISH = re.compile(r"\bin my (?:own )?(?:view|opinion)\b|\bmy (?:police and crime |own )?(?:plan|priorit\w+|manifesto)\b|\bi (?:would like|want|expect|have (?:always |often )?said|believe|hope|campaigned)\b")
 MATTERS = re.compile(rf"\b({'|'.join(NUMBERS)})(?: (?!of\b)\w+){{0,2}} (?:matters|points|things|areas|issues|concerns|aspects|respects|shortcomings|weaknesses|gaps|failings|problems|criticisms)\b")
-THEIRS = re.compile(rf"{cues.REPORTING.pattern}|\baccording to (?:the )?(?:hmic|inspect|report)|\b(?:remain|fell short|fall short|need|require|were (?:found|raised|identified|criticised|picked)|let (?:us|it) down)\w*\b")
+THEIRS = re.compile(rf"{cues.REPORTING.pattern}|\b(?:they|hmic\w*|inspectors|the report) (?:make|makes|made|have|has|had|list|lists|name|names|set out|give|gives|gave|wish|wished)\b|\baccording to (?:the )?(?:hmic|inspect|report)|\b(?:remain|fell short|fall short|need|require|were (?:found|raised|identified|criticised|picked)|let (?:us|it) down)\w*\b")
 PRAISE = re.compile(r"\b(?:prais|commend|pleas|strength|good practice|does well|did well|impress)\w*")
 FIRST = re.compile(r"the first (?:of the )?(?:\w+ )?(recommendation|area for improvement|afi|cause of concern)s?\b")
 FOLLOWING = 8
@@ -64,6 +64,7 @@ class Counted:
         self.place: Span | None = None
         self.left = 0
         self.fresh: Lead | None = None
+        self.named: Lead | None = None
 
     def open(self, words: str, section: Span | None) -> None:
         """`The report identified areas for improvement.`: the sentences after it, under the same heading, may say what the force should do."""
@@ -84,6 +85,8 @@ class Counted:
 
     def hear(self, words: str) -> None:
         """A sentence that says how many findings of a kind there are; what it announces may be named in the next."""
+        kind, word = kind_of(words)
+        self.named = Lead("findings", kind, word) if kind not in (None, "concern") else self.named
         told = lead(words, listed=True)
         told = told if told and (told.n or COUNTING.search(words)) else None
         self.fresh = told if told and told.role == "findings" and told.kind not in (None, "concern") else _matters(words)

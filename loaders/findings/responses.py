@@ -19,6 +19,7 @@ __all__ = ["Answer", "read_responses"]
 
 SUMMING_UP = re.compile(r"\s*(?:overall|in summary|in conclusion|to conclude|to summarise|finally|as always|in closing)\b", re.I)
 ENDS = ".!?:\"')"
+CODED = re.compile(r"[A-H]\d{1,2}")
 AS_A_WHOLE = 2  # a printed reply of so few sentences answers with each of them
 
 
@@ -54,8 +55,16 @@ class _Responding:
             elif i in self.reading.listed or self._only_states(block):
                 self.targets.asks(self.targets.known.in_block(block), i in self.reading.listed)
             elif i not in self.reading.aside and not self.targets.silent:
-                self.targets.enter(block)
+                self._under_number(i, block)
                 yield from self._joined(self._block(i, block))
+
+    def _under_number(self, i: int, block: Block) -> None:
+        """`A1. Accepted.`: what stands under a number that a finding of the appendix bears answers it."""
+        self.targets.enter(block)
+        later = [f for f in self.targets.known.by_number[block.mark] if f.start > block.end] if CODED.fullmatch(block.mark) else []
+        if later:
+            self.targets.waiting = later
+            self.reading.replies.add(i)
 
     def _only_states(self, block: Block) -> bool:
         """A block that is nothing but a finding."""
@@ -73,7 +82,7 @@ class _Responding:
             asked = self.targets.known.asked(span)
             for piece in parts(self.reading.text, span, asked):
                 words = self.reading.low(piece)
-                if not answers(words, labelled or general is not None or self._expects(words, asked, summing_up), self._is_reply(i, block, asked)):
+                if not answers(words, labelled or general is not None or self._expects(words, asked, summing_up), self._is_reply(i, block, asked), labelled):
                     continue
                 to = self.targets.of(words, asked, summing_up) or general or []
                 general = to if not self.targets.waiting and (general is not None or GENERAL.search(words)) else general
@@ -82,7 +91,7 @@ class _Responding:
             self.targets.asks(asked, listed=False)
 
     def _expects(self, words: str, asked: list[Found], summing_up: bool) -> bool:
-        return bool(asked or self.targets.waiting or self.targets.cited(words)) or (summing_up and watches(words))
+        return bool(asked or self.targets.waiting or self.targets.cited(words)) or (summing_up and watches(words) and bool(self.targets.known.findings))
 
     def _is_reply(self, i: int, block: Block, asked: list[Found]) -> bool:
         return i in self.reading.replies and not asked and len(block.sentences) <= AS_A_WHOLE

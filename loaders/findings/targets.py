@@ -113,6 +113,9 @@ class Targets:
     def _counted(self, words: str) -> list[Found]:
         """`Both`, `all four`: as many as were told together, or as the letter has."""
         n, group = counted(words), self._group()
+        kind = self.known.of_kind(words)
+        if n is not None and len(kind) == n:
+            return kind
         return [] if n is None else group if len(group) == n else self.known.stated if len(self.known.stated) == n else []
 
     def _answers_all(self, words: str, summing_up: bool) -> bool:

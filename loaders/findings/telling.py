@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.findings.apart import called_after, one_more, told_apart
 from loaders.findings.found import Found
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading
@@ -12,14 +13,12 @@ from loaders.findings.wording.asking import asked_for
 from loaders.findings.wording.clauses import ANSWER, shortcomings
 from loaders.findings.wording.leads import Lead, kind_of, lead
 from loaders.findings.wording.likeness import stems
-from loaders.findings.wording.named import addressed, listed, named, several
+from loaders.findings.wording.named import addressed, named
 from loaders.findings.wording.numbers import numbered
 from loaders.findings.wording.passing import mentioned, nth
-from loaders.findings.wording.portions import each_in_turn, named_in_row
 
 __all__ = ["FOR_OTHERS", "tell"]
 
-ONE_MORE = re.compile(r"\bthere (?:is|was) (?:just |only |also )?(?:one|a single one|another)(?: more| other)?(?::|,| -) (?P<what>(?:that|to) .{15,})$")
 REMAINING = re.compile(r"\bremaining (?:two|three|four|\d+|area|afi)|\bthe other (?:two|three|four)\b")
 GOES_ON = re.compile(r"(?:these|this|both|the) (?:recommendations?|areas|afis?) ")
 LETTERLY = re.compile(r"(?:i|we) (?:also )?(?:enclose|attach|am writing|are writing|write|refer to|respond to|am responding)\b")
@@ -51,6 +50,7 @@ def tell(reading: Reading, block: Block, suppressed: bool, after: int = 0) -> li
         reported = reported or bool(cues.REPORTING.search(words))
         for found in made:
             found.sentence = span
+        called_after(reading, block, words, made)
         if made:
             reading.groups.append(made)
             _below_cause(reading, block, made)
@@ -97,33 +97,12 @@ def _announced(words: str) -> Lead | None:
 
 def _sentence(reading: Reading, block: Block, span: Span, announced: Lead | None, suppressed: bool, reported: bool) -> list[Found]:
     text = reading.text[span[0] : span[1]].replace("\n", " ")
-    return _told_apart(reading, block, span, text, announced) or _told_as_one(reading, block, span, text, announced, suppressed, reported)
-
-
-def _told_apart(reading: Reading, block: Block, span: Span, text: str, announced: Lead | None) -> list[Found]:
-    """A sentence that tells several findings."""
-    fresh = announced if announced and (announced.n or 0) > 1 else reading.counted.fresh
-    parts = _in_row(reading, text, fresh) or several(text)
-    if not parts and announced and (announced.n or 0) > 1:
-        parts = listed(text, announced.n or 0, (announced.kind or "concern").replace("_", " "))
-    return [reading.add((span[0] + a, span[0] + b), block, kind=kind, word=word, sentence=span) for (a, b), kind, word in parts]
-
-
-def _in_row(reading: Reading, text: str, fresh: Lead | None) -> list[tuple[Span, str, str | None]]:
-    """`One relates to X and the other to Y.` `These are A, B and C.` `… two areas for improvement: that …, and that …`."""
-    here = lead(text.lower(), listed=True)
-    known = fresh or reading.counted.lead
-    turns = each_in_turn(text, known.n or 2) if known else []
-    if turns and known:
-        return [(part, known.kind or "concern", known.word) for part in turns]
-    told = here if here and here.role == "findings" and here.kind not in (None, "concern") else fresh or reading.counted.matters(text.lower())
-    row = named_in_row(text, told.n, fresh is not None) if told else []
-    return [(part, told.kind or "concern", told.word) for part in row] if told else []
+    return told_apart(reading, block, span, text, announced) or _told_as_one(reading, block, span, text, announced, suppressed, reported)
 
 
 def _told_as_one(reading: Reading, block: Block, span: Span, text: str, announced: Lead | None, suppressed: bool, reported: bool) -> list[Found]:
     known = not suppressed or bool(cues.REPORTING.search(text.lower()))
-    defined = named(text) or _one_more(reading, text) if known else None
+    defined = named(text) or one_more(reading, text) if known else None
     if defined:
         (a, b), kind, word = defined
         return [reading.add(_without_answer(reading, span, a, b), block, kind=kind, word=word, sentence=span)]
@@ -143,19 +122,11 @@ def _told_as_one(reading: Reading, block: Block, span: Span, text: str, announce
     return _asked_for(reading, block, span, text, announced, suppressed) or _shortcomings(reading, block, span, text, announced, suppressed, reported)
 
 
-def _one_more(reading: Reading, text: str) -> tuple[Span, str, str | None] | None:
-    """`On vulnerability there is one: that the force should …`, after others of a kind."""
-    match = ONE_MORE.search(text.lower()) if reading.counted.lead else None
-    return (match.span("what"), reading.counted.lead.kind or "concern", reading.counted.lead.word) if match and reading.counted.lead else None
-
-
 def _asked_for(reading: Reading, block: Block, span: Span, text: str, announced: Lead | None, suppressed: bool) -> list[Found]:
     """What inspectors asked of the force, or found wanting, in so many words."""
-    what = None if suppressed else asked_for(text)
-    if what is None:
-        return []
     kind, word = (announced.kind or "concern", announced.word) if announced else ("concern", None)
-    return [reading.add(_without_answer(reading, span, *what), block, kind=kind, word=word, sentence=span)]
+    asked = [] if suppressed else asked_for(text)
+    return [reading.add(_without_answer(reading, span, *what), block, kind=kind, word=word, sentence=span) for what in asked]
 
 
 def _is_known(reading: Reading, span: Span, part: Span) -> bool:

@@ -28,9 +28,9 @@ BACKGROUND = re.compile(
     r"|\bthe (?:investments?|introduction)\b.{0,60}\bi have made\b|\bthis was (?:a|an)\b"
 )
 HAS_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|does|do|did|may|shall|\w{3,}(?:ed|n't))\b")
-BEFORE = re.compile(r"(?:\b(?:asked|told|given|criticised|advised|urged|reminded|by (?:hmic\w*|inspectors|the (?:inspect\w+|report))|areas? for improvement|afis?|recommendations?|causes? of concern|sampled here|identified|found|raised|made|for|to|of|about|with|because|over)\b)\W*$")
+BEFORE = re.compile(r"(?:\b(?:asked|told|given|criticised|advised|urged|reminded|by (?:hmic\w*|inspectors|the (?:inspect\w+|report))|areas? for improvement|afis?|recommendations?|causes? of concern|sampled here|identified|found|raised|made|that|needs?|should|for|to|of|about|with|because|over)\b)\W*$")
 FIGURES = re.compile(r"\d\d%")
-OTHERS = re.compile(r"^good practice\b|\bhas (?:also |since )?recommended that\b|\b(?:was|were) (?:found|noted|praised|commended|singled out) by (?:the )?(?:hmic|inspect)|^what i (?:should|would|want)\b|\bit was (?:nice|good|pleasing|heartening) to\b|\byour (?:department|predecessors?|officials|ministers|colleagues|officers)\b|\b(?:nobody|no (?:one|inspector)) has (?:told|asked)\b|\bfellow commissioners\b|\bi have (?:also |always )?long (?:held|argued|believed|said|called)\b|\bhas been a (?:\w+ )?priority\b|^i (?:also |fully |quite |entirely )?(?:agree|concur|support|endorse)\b.{0,40}$|\bwrite separately\b|^what (?:i|we) want\b|\bmade recommendations (?:of its own|to)\b|\b(?:panel|commission|committee|college|council|coroner|ombudsman)\b[^.;]{0,60} (?:recommended|advised|suggested)\b|\bwere (?:also )?(?:expressed|raised) in\b|\bgo further than\b|^recommendations? [\d, and-]+ (?:both )?(?:asks?|calls?|requires?|recommends?|relates?|concerns?|deals?|says?|states?)\b|\basked why\b|\b(?:ask|urge|call on|invite|call upon) (?:your department|the home office|the government|government|you|ministers)\b")
+OTHERS = re.compile(r"\bnot been able to (?:answer|reply|respond|write)\b|\b(?:shall|will) write (?:again|to you|separately)\b|^good practice\b|\bhas (?:also |since )?recommended that\b|\b(?:was|were) (?:found|noted|praised|commended|singled out) by (?:the )?(?:hmic|inspect)|^what i (?:should|would|want)\b|\bit was (?:nice|good|pleasing|heartening) to\b|\byour (?:department|predecessors?|officials|ministers|colleagues|officers)\b|\b(?:nobody|no (?:one|inspector)) has (?:told|asked)\b|\bfellow commissioners\b|\bi have (?:also |always )?long (?:held|argued|believed|said|called)\b|\bhas been a (?:\w+ )?priority\b|^i (?:also |fully |quite |entirely )?(?:agree|concur|support|endorse)\b.{0,40}$|\bwrite separately\b|^what (?:i|we) want\b|\bmade recommendations (?:of its own|to)\b|\b(?:panel|commission|committee|college|council|coroner|ombudsman)\b[^.;]{0,60} (?:recommended|advised|suggested)\b|\bwere (?:also )?(?:expressed|raised) in\b|\bgo further than\b|^recommendations? [\d, and-]+ (?:both )?(?:asks?|calls?|requires?|recommends?|relates?|concerns?|deals?|says?|states?)\b|\basked why\b|\b(?:ask|urge|call on|invite|call upon) (?:your department|the home office|the government|government|you|ministers)\b")
 RETURNING = re.compile(r"(?:hmic\w*|(?:the )?inspect\w+) (?:\w+ )?(?:intends?|will|plans?|expects?|proposes?|is to|are to|has said) (?:to )?(?:\w+ )?(?:come|return|re-?visit|re-?inspect|look|be back|visit|inspect)")
 THEIRS = re.compile(r"(?:the |his majesty's |her majesty's )?(?:hmic\w*|inspect\w+|report)\b(?!'s)")
 ACTS = re.compile(r"\b(?:i|we|which) \w+|\b(?:force|constabulary|police)s? (?:has|have|is|are|will)\b|\b(?:has|have) been\b|\bplan\b|\b(?:is|are) (?:now|being|subject)\b")
@@ -57,11 +57,11 @@ SHORT = 14
 SHORTEST, SHORTEST_REPLY = 20, 8  # characters
 
 
-def answers(words: str, expected: bool, reply: bool = False) -> bool:
-    """Whether `words` (lower case) answer. `expected`: findings wait for an answer there; `reply`: they are printed as one."""
+def answers(words: str, expected: bool, reply: bool = False, labelled: bool = False) -> bool:
+    """Whether `words` (lower case) answer. `expected`: findings wait for an answer there; `reply`: they are printed as one, `labelled`: under that name."""
     if (reply or expected) and BARE.match(words):
         return True
-    if len(words) < (SHORTEST_REPLY if reply else SHORTEST) or _is_none(words) or not (responds(words) or (reply and HAS_VERB.search(words))):
+    if len(words) < (SHORTEST_REPLY if reply else SHORTEST) or _is_none(words) or not (responds(words) or (reply and (HAS_VERB.search(words) or (labelled and len(words.split()) > 3)))):
         return False
     if (BACKGROUND.search(words) or (FIGURES.search(words) and not reply)) and not WATCHING.search(words):
         return False
@@ -88,7 +88,7 @@ def _reports(words: str) -> bool:
 
 def joins(words: str) -> bool:
     """Whether a sentence only completes the answer before it: `The force is now compliant.`"""
-    return len(words.split()) <= SHORT and bool(re.match(r"(?:the (?:force|constabulary) is now|this is now|i will be ensuring this|it is now|this will be|both are)\b", words))
+    return len(words.split()) <= SHORT and bool(re.match(r"(?:the (?:force|constabulary) is now|this is now|i will be ensuring this|it is now|this will be|both are|that (?:began|started|was done|happened|is now))\b", words))
 
 
 def parts(text: str, span: Span, asked: Sequence[Found]) -> list[Span]:

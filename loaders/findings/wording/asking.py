@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from loaders.findings.layout.block import Span
 from loaders.findings.wording.cues import content_words
@@ -13,22 +14,27 @@ FORCE = r"(?:(?:the|our|its|this|my|all) )?(?:[\w'-]+ ){0,3}?(?:forces?|constabu
 THEIRS = r"(?:hmic(?:frs)?|hmip|cqc|(?:the |his majesty's |her majesty's |hm )?(?:inspectors|inspectorate|inspection(?: team| report)?|report))"
 SINCE = r"(?:,? (?:too|also|again|therefore|further|rightly|then|specifically|in particular)\b,?)*"
 PASSIVE = re.compile(
-    rf"(?:^|[,;:] |\band |\bbut |\bthat )(?:{FORCE}|they|it|i) (?:was|were|has been|have been)(?P<who>{SINCE} (?:told|asked|urged|advised|required|reminded|instructed|encouraged|challenged|invited|warned|directed|pressed|tasked|charged)(?: by {THEIRS})?){SINCE} (?P<what>(?:just one thing, which is that|that|to|of the need (?:to|for)|about|with) .+)$"
+    rf"(?:^|[,;:] |\band |\bbut |\bthat )(?:{FORCE}|they|it|i) (?:was|were|has been|have been|(?:is|are)(?= \w+ by (?:the )?(?:hmic|inspect|report)))(?P<who>{SINCE} (?:told|asked|urged|advised|required|reminded|instructed|encouraged|challenged|invited|warned|directed|pressed|tasked|charged)(?: by {THEIRS})?){SINCE} (?P<what>(?:just one thing, which is that|that|to|of the need (?:to|for)|about|with) .+)$"
 )
 CRITICISED = re.compile(
     rf"\b(?:{FORCE}|they|it) (?:was|were|has been|have been|is|are){SINCE} (?:criticised|marked down|taken to task|faulted|found wanting|picked up|pulled up|reproved|censured|let down)(?: by {THEIRS})?{SINCE} (?:for|over|because(?: of)?|on|in|about|by) (?P<what>.+)$"
+    rf"|\b{THEIRS},? (?:also |again |then |rightly )?(?:(?:takes?|took) (?:{FORCE}) to task|criticise[sd]? (?:{FORCE})|faults? (?:{FORCE})|faulted (?:{FORCE})) (?:for|over|about|because of) (?P<task>.+)$"
+    rf"|\b(?:{THEIRS}|they|it|the (?:visit|fieldwork)),? (?:(?:was|were|is|are|remains?|felt|feels?)(?: \w+)? (?:uneasy|unhappy|unimpressed|dissatisfied|critical|concerned|worried|troubled|disappointed|sceptical|unconvinced|unpersuaded|struck|frustrated),?(?: too,?| also,?)? (?:about|with|by|of|over|at|that)"
+    r"|(?:found|finds) fault with|(?:took|takes) issue with|(?:express|voic|rais|record|regist)\w+ (?:\w+ ){0,2}?(?:concerns?|unease|doubts?|worries|misgivings|reservations|questions|disquiet|disappointment) (?:about|over|at|that|as to|with)|(?:had|has|have) (?:\w+ )?(?:concerns|doubts|misgivings|reservations|worries) (?:about|over|as to)|questioned|complain(?:s|ed) (?:of|that|about)|noticed|pointed (?:out|to)|singled out) (?P<fault>.+)$"
     r"|\b(?:where|areas? (?:in|on) which)\b[^.;]{0,60}? (?:fell|falls|fall|have fallen|has fallen|came up) (?:short|down)(?: (?:is|was|were|are))?(?: (?:in|on|over|with))? (?P<short>.+)$"
 )
 ACTIVE = re.compile(
     rf"\b{THEIRS},? (?:\w+ly |also |then |further |now |again |has |have |had |would |does |did )*(?:ask|urge|tell|told|want|like|advise|encourage|invite|expect|call on|call upon|called on|called upon|press|instruct|require|remind|warn|challenge)(?:s|d|ed|es)? (?:for )?(?:{FORCE})(?P<what> (?:to|that)\b .+)$"
 )
-SUBJUNCTIVE = re.compile(rf"\b{THEIRS},? (?:\w+ly |also |then |further |now |again |has |have |had )*(?:ask|urge|demand|insist|request|propose|advise|suggest|require|prefer|stipulate)(?:s|d|ed)? that (?P<what>.+)$")
-FOR_MORE = re.compile(rf"\b{THEIRS},? (?:\w+ly |also |then |further |now |again |has |have |had |would )*(?:(?:ask|look|call|press|push)(?:s|ed)? for|(?:want|like)(?:s|ed)? to see|(?:draws?|drew) attention to|(?:bemoan|lament|regret|deplore)(?:s|d|ed)?) (?P<what>.+)$")
+SUBJUNCTIVE = re.compile(rf"(?:\b{THEIRS}|^(?:it|they)),? (?:\w+ly |also |then |further |now |again |has |have |had )*(?:ask|urge|demand|insist|request|propose|advise|suggest|require|prefer|stipulate)(?:s|d|ed)?{SINCE}(?: as well)? that (?P<what>.+)$")
+FOR_MORE = re.compile(rf"\b{THEIRS},? (?:\w+ly |also |then |further |now |again |has |have |had |would )*(?:(?:ask|look|call|press|push|hope|wish)(?:s|d|ed)? for|(?:have )?(?:want|like|expect|hope|wish)(?:s|d|ed)? to (?:see|find)|wants?(?= (?:better|more|quicker|greater|closer|fewer|improved|stronger|faster|clearer|an end|less|swifter|tighter|the (?!force|constabulary))\b)|wanted(?= (?:better|more|quicker|greater|closer|fewer|improved|stronger|faster|clearer|an end|less|swifter|tighter)\b)|(?:draws?|drew) attention to|(?:bemoan|lament|regret|deplore)(?:s|d|ed)?) (?P<what>.+)$")
+PUT = re.compile(rf"\bit (?:was|has been) (?:put|suggested|said|made plain|made clear|pointed out|remarked|impressed) (?:on |upon |to )?(?:us|the force|the constabulary)(?: in (?:that|the|this) report)?{SINCE} (?P<what>that .+)$")
 REMINDED = re.compile(r"\bthere (?:was|were|is|are) (?:also )?(?:an?|some|one)(?: \w+){0,2} (?:reminders?|warnings?|criticisms?|calls?|pleas?|requests?|rebukes?|complaints?) (?P<what>(?:that|for|to|about|of) .+)$")
 THOUGHT = re.compile(
     rf"\b(?:{THEIRS}|they),? (?:also |however |nevertheless |still )?(?:thought|found|considered|judged|believed|felt|deemed|called|describe|described)[^.;]{{3,120}} (?:questionable|wanting|lacking|inadequate|insufficient|unsatisfactory|poor|patchy|uneven|haphazard|erratic|sluggish|lax|muddled|unreliable|unsound|doubtful|unhelpful|too (?:\w+))\b"
 )
 REMAINS = re.compile(r"^(?P<what>.{10,200}?) (?:remains?|continues? to be|is|was|are|were)(?: \w+)? an? (?:\w+ )?(?:concern|worry|disappointment|source of concern) (?:to|for|of) (?:the )?(?:hmic|inspect|report)")
+AND = re.compile(r",? and (?=(?:better|more|quicker|greater|closer|fewer|improved|stronger|faster|clearer|an end|less|swifter|tighter)\b)|,? and (?:told|asked|urged|advised|required|reminded|instructed|encouraged|challenged|invited|warned|pressed) (?=to\b|that\b)")
 BY_OTHERS = re.compile(r" by (?!(?:the |his majesty's |her majesty's |hm )?(?:hmic|inspect|end|\d|january|february|march|april|may|june|july|august|september|october|november|december|report))")
 TO_ANSWER = re.compile(r"(?: |^)(?:to (?:comment|respond|reply|provide|submit|send|write|report|publish (?:my|our|a) (?:response|comments)|attend|join|take part|help|share|continue|be (?:proud|congratulated)|lead)\b|for (?:comments?|views|a response|my|our)|that (?:i|my)\b|about (?:the|this) (?:report|inspection|visit)\b|that (?:it|we|the \w+) (?:was|were|is|are|had) (?:good|outstanding|better|improv\w+|making))")
 BEGINS = (
@@ -39,16 +45,16 @@ FEWEST = 2  # words that say what it is about
 IMPERATIVE = re.compile(rf"(?:\(?[a-z0-9]{{1,3}}[.)] |first(?:ly)?, |second(?:ly)?, |third(?:ly)?, |and |finally, )?{BEGINS} (?!(?:to|of|and|is|was|has|will|have|are|were)\b)[a-z'][\w'-]* ")
 
 
-def asked_for(sentence: str) -> Span | None:
-    """Where a sentence says what inspectors asked for or found wanting; None if it asks for nothing of the force."""
+def asked_for(sentence: str) -> list[Span]:
+    """Where a sentence says what inspectors asked for or found wanting; nothing if it asks for nothing of the force."""
     low = sentence.lower()
-    for pattern in (PASSIVE, CRITICISED, ACTIVE, SUBJUNCTIVE, FOR_MORE, REMINDED, REMAINS):
+    for pattern in (PASSIVE, CRITICISED, ACTIVE, SUBJUNCTIVE, PUT, FOR_MORE, REMINDED, REMAINS):
         match = pattern.search(low)
         if match:
             what = match.span(next(name for name in match.groupdict() if name != "who" and match[name]))
-            return None if _is_not_theirs(low, match, what) else _trimmed(low, what)
+            return [] if _is_not_theirs(low, match, what) else [_trimmed(low, part) for part in _apart(low, what)]
     match = THOUGHT.search(low)
-    return match.span() if match else None
+    return [match.span()] if match else []
 
 
 def _is_not_theirs(low: str, match: re.Match[str], what: Span) -> bool:
@@ -57,6 +63,15 @@ def _is_not_theirs(low: str, match: re.Match[str], what: Span) -> bool:
     if words.rstrip().endswith(":") or "requires improvement" in words or len(content_words(words)) < FEWEST:
         return True
     return bool(BY_OTHERS.search(low, match.start(), what[0] + 25) or TO_ANSWER.match(low, what[0]))
+
+
+def _apart(low: str, what: Span) -> Iterator[Span]:
+    """`to strengthen its panel and urged to …`, `quicker decisions and better supervision`: one part each."""
+    start = what[0]
+    for cut in AND.finditer(low, *what):
+        yield start, cut.start()
+        start = cut.end()
+    yield start, what[1]
 
 
 def _trimmed(low: str, what: Span) -> Span:

@@ -36,9 +36,9 @@ REPORTING = re.compile(rf"\b{INSPECTORS}(?: \([^()]{{1,40}}\))?,? {ADVERBS}{VERB
 ATTRIBUTION = re.compile(
     rf"\b{INSPECTORS}(?: \([^()]{{1,40}}\))?,? {ADVERBS}{VERBS}\b"
     r"|\b(?:was|were|been|is|are|being) (?:also |again |initially |first |previously |further )?(?:identified|highlighted|raised|noted|criticised|found|recommended|reported|"
-    r"flagged|observed|judged)\b"
+    r"flagged|observed|judged|graded|rated|described|characterised|labelled|deemed|thought|considered|said) ?\b"
     r"|\b(?:highlighted|identified|raised|found|noted|made|outlined|listed|set out|expressed) (?:by|in|within|during) (?:the |this |their |its )?(?:hmic|inspect|report|review)"
-    r"|\binspect\w+ (?:were|are|was|is) right (?:that|to)|\binspect\w+ would (?:have|like|want)\b|\bin (?:the |its |their )?(?:inspect\w+'?|hmic\w*'s|report's)? ?(?:own )?words\b|\baccording to (?:the |this )?(?:hmic|inspect|report)|\bconcerned to (?:see|read|note|learn)\b"
+    r"|\binspect\w+ (?:were|are|was|is) right (?:that|to)|\binspect\w+ would (?:have|like|want)\b|\bin (?:the |its |their )?(?:inspect\w+'?|hmic\w*'s|report's)? ?(?:own )?words\b|\baccording to (?:the |this )?(?:hmic|inspect|report)|\bin (?:the )?(?:inspect\w+'?s?|hmic\w*'?s?|report's?) (?:judge?ment|view|opinion|eyes|assessment|estimation)\b|\b(?:the )?(?:inspect\w+'s?|hmic\w*'s?|report's) (?:\w+ )?(?:concerns?|criticisms?|complaints?|worry|finding|view|verdict) (?:is|was|are|were|remains?)\b|\bconcerned to (?:see|read|note|learn)\b"
 )
 SHORTCOMING = re.compile(
     r"\bneeds? (?:to|for|further|greater|more|better)\b|\bneed(?:s|ed|ing)? (?:improv|attention|strengthen|further|to be)|\bneeds improvement\b|\bthere needs to be\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.findings.layout.block import Span
+from loaders.findings.wording.cues import content_words
 from loaders.findings.wording.leads import kind_of, kind_or_concern
 from loaders.findings.wording.passing import Named, dashed
 
@@ -17,7 +18,7 @@ DEFINING = re.compile(
     r"(?P<verb>is|was|were|are|relate[sd]? to|concern(?:s|ed)|asks?(?: that)?|call(?:s|ed) for|require[sd]?|state[sd]?)(?P<that> that)? "
 )
 NO_DEFINITION = re.compile(r"(?:now |also |already |being |been |currently |not )*(?:complete|being|address|subject|under|in place|in progress|implement|close|clear|met\b|done|found|identified|made\b|raised|noted|issued|recorded|given|highlighted|one (?:that|which|of)\b|welcome)")
-AFTER_COLON = re.compile(rf"\b(?:one|an?|the|single|following|further|this) (?:\w+ ){{0,2}}?(?P<thing>{THING})(?: \(\w+\))?(?: (?:in|about|on|for|here)\b[^:.]{{0,40}})?(?: (?:reads?|says|states|is|was)(?: as follows)?)?: (?P<what>[a-z'\"][^:]{{20,}})$")
+AFTER_COLON = re.compile(rf"\b(?:one|an?|the|single|following|further|this) (?:\w+ ){{0,2}}?(?P<thing>{THING})(?: \(\w+\))?(?: (?:in|about|on|for|here)\b[^:.]{{0,40}})?(?: (?:was|is|has been) (?:issued|raised|made|given|found|identified|recorded|published)[^:]{0,60})?(?: (?:reads?|says|states|is|was)(?: as follows)?)?: (?P<what>[a-z'\"][^:]{{20,}})$")
 TITLE = re.compile(r"\bpublished\b|\binspection of\b|\bpeel\b")
 LISTS_AS = re.compile(r"\b(?:lists?|listed|identif\w+|gives?|names?|cites?|describes?|sees?|has) as (?:its |two |three |the )?(?P<thing>areas for improvement|causes of concern|recommendations),? (?P<what>.{10,})$")
 AND_ITS = re.compile(r",? and (?=(?:its|the|how|their|that)\b)|; (?:and )?")
@@ -26,12 +27,13 @@ SEMICOLON = re.compile(r"; (?:and )?")
 PLURAL_COLON = re.compile(r"\b(?P<thing>areas for improvement|causes of concern|recommendations|afis)(?: \(\w+\))?(?: (?:in|about|on|for|here)\b[^:.]{0,40})?: (?P<what>[a-z('\"].{20,})$")
 OF_COUNT = re.compile(r"^(?:the )?(?P<n>two|three|four|five) (?:\w+ )?(?P<thing>areas for improvement|recommendations|causes of concern|afis)(?: \([a-z]+\))? (?:relate to|relates to|concern|cover|are|were) (?P<what>(?:the|how|its)\b.{10,}?)\.?$")
 EACH_OF_COUNT = re.compile(r",? and (?=(?:the|how|its)\b)|, (?=(?:the|how|its)\b)")
-AND_THAT = re.compile(r"[,;]? and that |[,;] that ")
+AND_THAT = re.compile(r"(?:[,;]|,? and) \(\w{1,3}\) that |[,;]? and that |[,;] that ")
 AS_ONE = re.compile(
     rf"\b(?:identif\w+|highlight\w+|raised?|raises|described?|not(?:ed|es)|classed|listed|recorded|flagged|seen|regarded|cited|judged|reported|considered|named|given)\b[^.;]{{0,200}}? as (?:an?|one of the|its|the) (?:\w+ ){{0,3}}?(?P<thing>{THING}|area (?:that|which|where)\b[^.;]{{0,60}}?improve\w*|priority for improvement)"
 )
+IS_ONE = re.compile(r"(?:that )?(?P<what>[^;:]{12,220}?) (?:is|was|are|were|remains?)(?: also| still| now| itself)? (?:the|an?|one of (?:the|its|these)|its)(?: (?:only|sole|single|main|other|second|third|last|further|first|one|separate|remaining)){0,2} (?P<thing>area for improvement|recommendation|cause of concern|afi)s?(?=[.,;]|$| (?:for|in|here|too|as well|and|that i|from|made)\b)")
 HISTORY = re.compile(r"\b(?:initially|first|originally|previously|already) (?:raised|identified|highlighted|reported|flagged|noted)\b")
-RECOMMENDED = re.compile(r"\b(?:recommend(?:s|ed)?|recommendation(?: \w+){0,3} (?:is|was)|recommendation),?(?: \w+,?){0,4}? ['\"]?that,? (?!(?:will|has|have|is|was|are|were|would|can|may|could|had|relates?)\b)(?P<what>.+)$")
+RECOMMENDED = re.compile(r"\b(?:recommend(?:s|ed)?|recommendation(?: \w+){0,3} (?:is|was)|recommendation),?(?: \w+,?){0,4}? (?:\(\w{1,3}\) )?['\"]?that,? (?!(?:will|has|have|is|was|are|were|would|can|may|could|had|relates?)\b)(?P<what>.+)$")
 RECOMMENDED_TO = re.compile(r"\b(?:hmic\w*|inspectors|the (?:report|inspectorate|inspection)) (?:also |further |therefore )?recommend(?:s|ed) (?P<what>(?:(?:the|all|that the) )?(?:[\w'-]+ ){0,3}?(?:forces?|constabulary|police|chief constables?) to .{10,})$")
 RECOMMENDS = re.compile(r"^(?P<what>.{20,}), (?:the report|the inspectorate|inspectors|hmic\w*|it) (?:also |therefore )?recommend(?:s|ed)?\b")
 JUST_BEFORE = re.compile(r"\brecommend(?:s|ed)?,?(?: \w+,?){0,3}?(?: that)?,? $")
@@ -143,6 +145,9 @@ def _recommended(low: str) -> Named | None:
 
 
 def _as_one(sentence: str, low: str) -> Named | None:
+    one = IS_ONE.match(low)
+    if one and not kind_of(one["what"])[0] and len(content_words(one["what"])) > 1:
+        return (one.span("what"), *kind_or_concern(one["thing"]))
     match = AS_ONE.search(low)
     if not match or HISTORY.search(low):
         return None

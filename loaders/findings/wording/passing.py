@@ -15,6 +15,7 @@ THE_ONE = re.compile(
 )
 DASHED = re.compile(r"\b(?:the|one|its|a|this)(?: \w+){0,2} (?P<thing>areas? for improvement|afi|recommendation|cause of concern)(?: \([a-z]+\))?(?:,| -) (?P<what>(?:to|that|about|on|for|concerning|relating to|how|the need to) [^.;]{10,250}?)(?: -,?|,) (?:is|was|has|which|i|we|will|and|are|remains)\b")
 NTH = re.compile(r"the (?:first|second|third|fourth|fifth|sixth|other|next|last|final)(?: of (?:these|them))?,? (?:is|was|concerns|concerned|relates to|related to|asks|asked|calls for|requires)(?: that| for| this:)? (?!(?:(?:now|also|already|being|by far|much|rather|the|a) )*(?:complete|address|subject|under|in place|in progress|implement|close|met\b|done|easi|hard|simpl|slow|quick|straight|familiar|old|new\b|more |less ))")
+IN_NTH = re.compile(r"(?:in|on|under|as to) the (?:first|second|third|fourth|fifth|other|next|last)(?: of (?:these|them))?, (?:(?:the report|inspectors|hmic\w*|the inspectorate|they|it) (?:also )?(?:says?|said|finds?|found|states?|stated|thinks?|thought|asks?|asked|wants?) )?that ")
 NTH_IN_APPOSITION = re.compile(r"(?:as (?:to|for|regards) )?the (?:first|second|third|fourth|fifth|other|next|last|final)(?: of (?:these|them))?, ['\"]?(?P<what>(?:that )?(?:(?:the|a|an|its|to|how|on)\b)[^'\"]{12,260}?)['\"]?, (?=(?:has|have|is|was|are|will|i|we|he|she|it|the)\b)")
 IS_NTH = re.compile(r"\bis the (?:first|second|third|fourth|other|last)(?: of (?:these|them))?: ")
 
@@ -34,6 +35,9 @@ def mentioned(sentence: str) -> Named | None:
 def nth(sentence: str) -> Span | None:
     """`The second is that the force should …`, after several were announced: what the sentence says of it."""
     low = sentence.lower()
+    inside = IN_NTH.match(low)
+    if inside:
+        return inside.end(), len(sentence)
     apart = NTH_IN_APPOSITION.match(low)
     match = NTH.match(low) or IS_NTH.search(low)
     return apart.span("what") if apart else (match.end(), len(sentence)) if match else None

@@ -8,7 +8,7 @@ __all__ = ["counted", "marks", "notes", "ordinal", "topic"]
 
 ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 NTH = re.compile(
-    r"(?:(?:in relation|with regard|in regard|in respect|with respect|turning|as|in response|relating) (?:to|of|for) |on |for |against |regarding |about |(?:i (?:would|will|should) )?(?:add|say) (?:something|a word|this) (?:about|on) )?the ("
+    r"(?:upon |(?:in relation|with regard|in regard|in respect|with respect|turning|as|in response|relating) (?:to|of|for) |on |for |against |regarding |about |(?:i (?:would|will|should) )?(?:add|say) (?:something|a word|this) (?:about|on) )?the ("
     + "|".join(ORDER)
     + r")[†‡§¶¹²³⁴⁵⁶⁷⁸⁹]?(?:(?: \w+){0,4},? |[.,:])"
 )

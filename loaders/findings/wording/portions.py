@@ -16,7 +16,7 @@ ROW = re.compile(
     r"(?:(?:these|they|those|the (?:two|three|four|five|six|seven|eight)(?: \w+){0,3}?|among (?:them|these|those)|which|it lists?|the (?:areas?|points?|matters?|recommendations)[\w ]{0,40}?)(?: (?:are|were|is|was|being|be|cover(?:ed)?|concern(?:ed)?|relate[d]? to|deal(?:t)? with|include[d]?|comprise[d]?|span|address|touch (?:on|upon)))+|in (?:short|brief|summary),?|namely,?|viz\.?)"
     r"(?: (?:in turn|first|respectively|as follows|briefly|these))*[:,]? (?P<what>.+)$"
 )
-AFTER_KIND = re.compile(r"\b(?:areas?(?: identified)? for improvement|afis?|recommendations|causes of concern|points|matters|things|issues|concerns)\b(?: \([^()]{1,30}\))?(?:[^.:;]{0,50}?)?(?::| -| –|, namely|, viz\.?|, which are|, being) (?P<what>[^:]+)$")
+AFTER_KIND = re.compile(r"\b(?:areas(?: identified)? for improvement|afis|recommendations|causes of concern|points|matters|things|issues|concerns)\b(?: \([^()]{1,30}\))?(?:[^.:;]{0,50}?)?(?::| -| –|, namely|, viz\.?|, which are|, being) (?P<what>[^:]+)$")
 SEMICOLON = re.compile(r"; (?:and )?")
 THAT = re.compile(r"[,;]? and (?=that )|[,;] (?=that )")
 HOW = re.compile(r",? and (?=(?:the|its|how|a|an|their|to|on|whether|in)\b)|, (?=(?:the|its|how|a|an|their|to|on|whether|in)\b)")

@@ -1,0 +1,62 @@
+"""Sentences that tell several findings, one more of those counted before, or what those just told are called."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.findings.found import Found
+from loaders.findings.layout.block import Block, Span
+from loaders.findings.reading import Reading
+from loaders.findings.wording.leads import Lead, kind_of, lead
+from loaders.findings.wording.named import listed, several
+from loaders.findings.wording.portions import each_in_turn, named_in_row, portions
+
+__all__ = ["called_after", "one_more", "told_apart"]
+
+ONE_MORE = re.compile(r"\b(?:two|three|four|one)(?: of (?:them|these))? (?:comes?|falls?|appl(?:y|ies)|relates?|concerns?|goes?|is|are|was|were)\b[^:.]{0,50}: (?P<some>that .{15,})$|\bthere (?:is|was) (?:just |only |also )?(?:one|a single one|another)(?: more| other)?(?::|,| -) (?P<what>(?:that|to) .{15,})$")
+THING = r"(?P<thing>areas? for improvement|afis?|recommendations?|causes? of concern)"
+CALLS_THIS = re.compile(rf"\b(?:calls?|called|calling|describe[sd]?|lists?|listed|records?|recorded|makes?|made|class(?:es|ed)?|marks?|marked|regards?|regarded|treats?|treated|gives?|given|put|puts) (?:(?P<one>this|it|that)|these|both|them|each)(?: down)?(?: as)? (?:(?:an?|its|two|three|four|one of (?:its|the)) )?(?:\w+ )?{THING}\b")
+THESE_ARE = re.compile(rf"(?:both|all (?:two|three|four|five|six)|each|these|those|they|(?P<one>this|that|it))(?: of (?:these|them|which))? (?:is|are|was|were)(?: (?:also|all|both|each|formally|now|given as|called|described as|listed as|recorded as))*(?: (?:the|an?|its|one of (?:the|its)))?(?: (?:two|three|four|five|six|only|sole|main|first|second|formal))* {THING}\b(?! (?:that|which) (?:has|have|is|are|was|were) (?:being|been|now))")
+
+
+def told_apart(reading: Reading, block: Block, span: Span, text: str, announced: Lead | None) -> list[Found]:
+    """A sentence that tells several findings."""
+    fresh = announced if announced and (announced.n or 0) > 1 else reading.counted.fresh
+    parts = _in_row(reading, text, fresh) or several(text)
+    if not parts and announced and (announced.n or 0) > 1:
+        parts = listed(text, announced.n or 0, (announced.kind or "concern").replace("_", " "))
+    return [reading.add((span[0] + a, span[0] + b), block, kind=kind, word=word, sentence=span) for (a, b), kind, word in parts]
+
+
+def _in_row(reading: Reading, text: str, fresh: Lead | None) -> list[tuple[Span, str, str | None]]:
+    """`One relates to X and the other to Y.` `These are A, B and C.` `… two areas for improvement: that …, and that …`."""
+    here = lead(text.lower(), listed=True)
+    known = fresh or reading.counted.lead
+    turns = each_in_turn(text, known.n or 2) if known else []
+    if turns and known:
+        return [(part, known.kind or "concern", known.word) for part in turns]
+    told = here if here and here.role == "findings" and here.kind not in (None, "concern") else fresh or reading.counted.matters(text.lower())
+    more = one_more(reading, text) if not told else None
+    if more:
+        return [(part, *more[1:]) for part in portions(text, more[0], None)]
+    row = named_in_row(text, told.n, fresh is not None) if told else []
+    return [(part, told.kind or "concern", told.word) for part in row] if told else []
+
+
+def one_more(reading: Reading, text: str) -> tuple[Span, str, str | None] | None:
+    """`On vulnerability there is one: that the force should …`, after others of a kind."""
+    known = reading.counted.lead or reading.counted.named
+    match = ONE_MORE.search(text.lower()) if known else None
+    return (match.span("what" if match["what"] else "some"), known.kind or "concern", known.word) if match and known else None
+
+
+def called_after(reading: Reading, block: Block, words: str, made: list[Found]) -> None:
+    """`…, and call this an area for improvement.` `These are two areas for improvement.`: what was just told has that name."""
+    match = CALLS_THIS.search(words) or (THESE_ARE.match(words) if not made else None)
+    if match is None:
+        return
+    told = made or [f for f in reading.findings if f.block is block]
+    kind, word = kind_of(match["thing"])
+    for found in told[-1:] if match["one"] else told:
+        if found.kind == "concern" and kind:
+            found.kind, found.word, found.certainty, found.voice = kind, word, "stated", "inspectorate"

@@ -36,17 +36,32 @@ def read_reviews(folder: Path | str) -> Reviews:
 
 
 def _read_file(path: Path, rows: list[ReviewRow], problems: list[ReviewError]) -> None:
-    lines = path.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
-    header = lines[0].split("\t") if lines else []
-    if missing := [name for name in COLUMNS if name not in header]:
-        problems.append(ReviewError(f"'{path.name}', line 1: there is no column '{missing[0]}'. Its columns are {', '.join(COLUMNS)}."))
+    lines = path.read_bytes().split(b"\n")
+    try:
+        header = _header(lines[0], path.name)
+    except ReviewError as error:
+        problems.append(error)
         return
-    for number, text in enumerate(lines[1:], start=2):
+    for number, line in enumerate(lines[1:], start=2):
         try:
-            if text.strip():
-                rows.append(_fresh(_row(header, text, path.name, number), rows))
+            if line.strip():
+                rows.append(_fresh(_row(header, _text(line, path.name, number), path.name, number), rows))
         except ReviewError as error:
             problems.append(error)
+
+
+def _text(line: bytes, file: str, number: int) -> str:
+    try:
+        return line.decode("utf-8-sig").rstrip("\r")
+    except UnicodeDecodeError as error:
+        raise ReviewError(f"'{file}', line {number}: this is not UTF-8. Save the file as UTF-8.") from error
+
+
+def _header(line: bytes, file: str) -> list[str]:
+    header = _text(line, file, 1).split("\t")
+    if missing := [name for name in COLUMNS if name not in header]:
+        raise ReviewError(f"'{file}', line 1: there is no column '{missing[0]}'. Its columns are {', '.join(COLUMNS)}.")
+    return header
 
 
 def _row(header: list[str], text: str, file: str, line: int) -> ReviewRow:
@@ -110,14 +125,14 @@ def _fresh(row: ReviewRow, rows: Iterable[ReviewRow]) -> ReviewRow:
 def record(folder: Path | str, row: ReviewRow) -> Path:
     """Append `row` to its reviewer's file in `folder`, whole or not at all. Raises `ReviewError`, and then nothing is changed."""
     path = Path(folder) / f"{slug(row.reviewer)}.tsv"
-    text = path.read_bytes().decode("utf-8") if path.exists() else "\t".join(COLUMNS) + "\n"
-    text = text if text.endswith("\n") else text + "\n"
-    header = text.partition("\n")[0].split("\t")
+    held = path.read_bytes() if path.exists() else ("\t".join(COLUMNS) + "\n").encode()
+    held = held if held.endswith(b"\n") else held + b"\n"
+    header = _header(held.partition(b"\n")[0], path.name)
     cells = {name: " ".join(cell.split()) for name, cell in _cells(row).items()}
     line = "\t".join(cells.get(name, "") for name in header)
-    _fresh(_row(header, line, path.name, text.count("\n") + 1), read_reviews(folder).rows)
+    _fresh(_row(header, line, path.name, held.count(b"\n") + 1), read_reviews(folder).rows)
     draft = path.with_suffix(".tmp")
-    draft.write_bytes((text + line + "\n").encode())
+    draft.write_bytes(held + (line + "\n").encode())
     draft.replace(path)
     return path
 

@@ -99,7 +99,7 @@ def _records(folder: Path) -> Records:
 def build(records: Path = RECORDS, where: str | None = None, progress: Progress = quiet) -> Checked:
     """Read every record and what `add` took in, check, and put the new release in service.
 
-    Raises `Refused`, `Refusal`, `RegisterError`, `ReviewError`, `CorrectionError` or `StoreError`; then the old release stays in service.
+    Raises `Refused`, `Refusal`, `RegisterError`, `CorrectionError` or `StoreError`; then the old release stays in service.
     """
     known, where = _records(records), where or location()
     if where == MEMORY:

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from knowledge.reviews import COLUMNS, Passage, ReviewError, ReviewRow, read_reviews, record
-from tests.letters_by_hand import index_of, joined, letter, passage, review
+from loaders.state import letter_iris, link
+from tests.letters_by_hand import REGISTERS, index_of, joined, letter, passage, review
 
+PLACE = ("source", "start", "end", "text")
 RECORDS = Path(__file__).parent.parent / "records"
 SHIPPED = RECORDS / "reviews"
 OLD = letter(
@@ -91,6 +93,31 @@ def test_two_rows_of_one_reader_on_one_pair_of_one_date_are_refused(tmp_path: Pa
     reviews = read_reviews(written(tmp_path, row_of(), row_of(relation="different")))
     assert [row.decision for row in reviews.rows] == ["repeated"]
     assert "'Jo' judged this pair on 2026-11-22 already, in 'reader.tsv', line 2" in str(reviews.problems[0])
+
+
+def test_a_broken_row_is_said_by_the_build_and_the_others_are_joined(tmp_path: Path) -> None:
+    good = {f"{side}_{name}": str(getattr(at, name)) for side, at in (("earlier", FIRST), ("later", LAST)) for name in PLACE}
+    rows = read_reviews(written(tmp_path, row_of(**good), row_of(**good, reviewer="")))
+    iris = letter_iris([OLD, NEW])
+    triples, remarks = link([OLD, NEW], rows, REGISTERS, iris)
+    assert [remark for remark in remarks if remark.startswith("'reader.tsv', line 3: the review names no reviewer.")]
+    assert any("reviewedIn" in line for line in triples.text().splitlines())
+
+
+def test_a_reader_s_file_without_its_columns_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "jo.tsv"
+    path.write_text("who\twhat\nJo\tcold\n", encoding="utf-8")
+    with pytest.raises(ReviewError, match=r"'jo\.tsv', line 1: there is no column 'earlier_source'"):
+        record(tmp_path, ReviewRow(FIRST, LAST, "repeated", "Cold.", "Jo", "person", "2026-12-01"))
+    assert path.read_text(encoding="utf-8") == "who\twhat\nJo\tcold\n"
+
+
+def test_a_line_that_is_not_utf_8_is_refused_and_the_others_stand(tmp_path: Path) -> None:
+    path = written(tmp_path, row_of()) / "reader.tsv"
+    path.write_bytes(path.read_bytes() + b"\xff\n" + row_of(reviewer="Al").encode() + b"\r\n")
+    reviews = read_reviews(tmp_path)
+    assert [row.reviewer for row in reviews.rows] == ["Jo", "Al"]
+    assert [str(problem) for problem in reviews.problems] == ["'reader.tsv', line 3: this is not UTF-8. Save the file as UTF-8."]
 
 
 def test_a_reader_cannot_be_a_person_in_one_row_and_a_program_in_another(tmp_path: Path) -> None:
@@ -220,10 +247,12 @@ def test_words_that_moved_are_to_be_read_again() -> None:
         (Passage("lost.txt", 0, 5, "words"), "no letter was read from a file 'lost.txt'"),
     ],
 )
-def test_a_review_that_points_at_text_that_is_not_there_is_refused(seen: Passage, complaint: str) -> None:
-    with pytest.raises(ReviewError, match=r"'a\.tsv', line 2: ") as refused:
-        joined([OLD, NEW], review(seen, LAST, "repeated"))
-    assert complaint in str(refused.value)
+def test_a_review_that_points_at_text_that_is_not_there_is_refused_and_the_others_stand(seen: Passage, complaint: str) -> None:
+    index, remarks = joined([OLD, NEW], review(seen, LAST, "repeated"), review(FIRST, LAST, "narrowed", "b"))
+    (refused,) = (remark for remark in remarks if remark.startswith("'a.tsv', line 2: "))
+    assert complaint in refused and refused.endswith("This review is refused; the others stand.")
+    assert [(r.reviewer, r.decision) for r in index.reviews] == [("b", "narrowed")]
+    assert [r.relation for r in index.recurrences] == ["narrowed"]
 
 
 def test_a_link_backward_in_time_is_not_made_but_remarked() -> None:
@@ -265,5 +294,6 @@ def test_read_against_one_of_two_reports_of_the_year_is_not_yet_not_repeated() -
 
 
 def test_a_review_against_a_report_that_nobody_answers_is_refused() -> None:
-    with pytest.raises(ReviewError, match="no letter answers a report 'custody-1999'"):
-        joined([OLD, NEW], review(FIRST, "custody-1999", "none"))
+    index, remarks = joined([OLD, NEW], review(FIRST, "custody-1999", "none"), review(FIRST, LAST, "repeated", "b"))
+    assert [r for r in remarks if "no letter answers a report 'custody-1999'" in r]
+    assert [r.relation for r in index.recurrences] == ["repeated"]

@@ -30,7 +30,7 @@ def link(
 ) -> tuple[Triples, list[str]]:
     """What joins letters, and remarks a person should read. `iris` are the names that `letter_iris` gave them.
 
-    Raises `knowledge.reviews.ReviewError` when a review points at text that is not there.
+    A review that points at text that is not there is refused in a remark with its file and line; the others stand.
     """
     held = list(letters)
     names = iris or letter_iris(held)
@@ -53,7 +53,7 @@ def link(
 def _attach(joint: Joint, rows: Iterable[ReviewRow]) -> None:
     """Every review to its findings; findings made by passages are said, with their reviews."""
     passages = Passages(joint.told)
-    found = [one for row in in_reading_order(rows) if (one := _attached(passages, row, joint.remarks))]
+    found = [one for row in in_reading_order(rows) if (one := _attached_or_refused(passages, row, joint.remarks))]
     joint.judged = supersede(found)
     for told in joint.told:
         joint.triples.update(told.triples)
@@ -63,6 +63,14 @@ def _attach(joint: Joint, rows: Iterable[ReviewRow]) -> None:
         joint.findings[iri] = place(told, finding)
     for one in joint.judged:
         say.review(joint.triples, one)
+
+
+def _attached_or_refused(passages: Passages, row: ReviewRow, remarks: list[str]) -> Judged | None:
+    try:
+        return _attached(passages, row, remarks)
+    except ReviewError as error:
+        remarks.append(f"{error} This review is refused; the others stand.")
+        return None
 
 
 def _attached(passages: Passages, row: ReviewRow, remarks: list[str]) -> Judged | None:

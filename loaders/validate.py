@@ -36,10 +36,13 @@ def validate_store(store: Readable) -> list[Result]:
 
 def _lines(path: Path) -> Iterable[str]:
     try:
-        return [f"{quad.triple} ." for quad in ox.parse(path.read_bytes(), ox.RdfFormat.TURTLE)]
+        triples = [quad.triple for quad in ox.parse(path.read_bytes(), ox.RdfFormat.TURTLE)]
     except SyntaxError as error:
         line = f", line {error.lineno}" if error.lineno else ""
         raise NotTurtle(f"'{path.name}'{line} is not Turtle: {error.msg}. Mend that line and try again.") from error
+    if about := next((t for t in triples if isinstance(t.object, ox.Triple)), None):
+        raise NotTurtle(f"'{path.name}' has a statement as a value (of {about.subject}). The graph is RDF 1.1: name a thing or a literal there.")
+    return [f"{triple} ." for triple in triples]
 
 
 def texts_at_hand(where: str | None) -> Texts:

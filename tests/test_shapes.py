@@ -26,7 +26,10 @@ from loaders.check.rules import WITHOUT_TEXTS
 
 HOUSE = Path(__file__).resolve().parent
 FOLDERS = sorted(path for path in (HOUSE / "shapes").iterdir() if path.is_dir())
-IN_PYTHON = {"ThingShape-named", "ThingShape-typed", "ThingShape-reference", "ThingShape-term", "DateShape-real", "QuoteShape-exact"}
+IN_PYTHON = {
+    "ThingShape-named", "ThingShape-typed", "ThingShape-kind", "ThingShape-reference", "ThingShape-term", "ThingShape-use", "DateShape-real",
+    "QuoteShape-exact", "LetterShape-inside", "LineageShape-strength",
+}  # fmt: skip
 WARNINGS = {
     "LetterShape-answers", "LetterShape-after-report", "LetterShape-author-in-office", "LetterShape-addressee-in-office",
     "PersonShape-registered", "ForceShape-registered", "CauseOfConcernShape-recommendations", "JudgementShape-scale",

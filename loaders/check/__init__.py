@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -54,7 +55,13 @@ def results_of(facts: Facts, focus: list[Term], texts: Texts, rules: tuple[Rule,
     if not looked_at:
         raise Refusal([_nothing_looked_at(known, len(wanted))])
     found = {*_by_shapes(facts, wanted, known), *_by_queries(facts, wanted, known), *_by_rules(facts, focus, texts, rules)}
-    return sorted(found, key=lambda r: (r.severity != "Violation", r.shape, r.focus, r.path or "", r.value or ""))
+    return sorted(found, key=_weight)
+
+
+def _weight(result: Result) -> tuple[Any, ...]:
+    """Violations before warnings; first what is wrong with any statement, since a word misspelt breaks other rules too."""
+    general = result.shape.startswith(KG + "ThingShape")
+    return (result.severity != "Violation", not general, result.shape, result.focus, result.path or "", result.value or "")
 
 
 def _nothing_looked_at(known: Shapes, number: int) -> Result:

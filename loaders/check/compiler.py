@@ -115,13 +115,14 @@ class Compiler:
         return lambda facts, focus, values: [v for v in values if v not in allowed]
 
     def rule(self, node: Term, constraint: Term) -> SparqlRule:
-        """A SPARQL constraint with the target's class written in and the declared prefixes before it."""
+        """A SPARQL constraint with the targets' classes written in and the declared prefixes before it."""
         shape = self.shape(node)
         shape.message = self.facts.one(constraint, SH + "message").value  # type: ignore[union-attr]
         declared = [d for source in self.facts.values(constraint, SH + "prefixes") for d in self.facts.values(source, SH + "declare")]
         prefixes = "".join(f"PREFIX {self.say(d, 'prefix').value}: <{self.say(d, 'namespace').value}>\n" for d in declared)  # type: ignore[union-attr]
         select = self.say(constraint, "select").value  # type: ignore[union-attr]
-        return SparqlRule(shape, prefixes + select.replace("WHERE {", f"WHERE {{ $this a <{shape.targets[0][1].value}> .", 1))
+        classes = " ".join(f"<{target.value}>" for _, target in shape.targets)
+        return SparqlRule(shape, prefixes + select.replace("WHERE {", f"WHERE {{ VALUES ?targetClass {{ {classes} }} $this a ?targetClass .", 1))
 
 
 LOGICAL: dict[str, Callable[[Compiler, Term], Test]] = {

@@ -29,11 +29,11 @@ KINDS: dict[str, tuple[type, ...]] = {
 
 
 def _day(text: str) -> date:
-    return date.fromisoformat(re.fullmatch(r"\d{4}-\d\d-\d\d", text)[0])  # type: ignore[index]
+    return date.fromisoformat(re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text)[0])  # type: ignore[index]
 
 
 def _whole(text: str) -> int:
-    return int(re.fullmatch(r"[+-]?\d+", text)[0])  # type: ignore[index]
+    return int(re.fullmatch(r"[+-]?[0-9]+", text)[0])  # type: ignore[index]
 
 
 def _truth(text: str) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import pyoxigraph as ox
 
 from knowledge.terms import PREFIXES
 
-__all__ = ["TYPE", "Facts", "Term"]
+__all__ = ["TYPE", "Broken", "Facts", "Rule", "Term", "Texts"]
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal
+Texts = dict[str, str]
+Broken = tuple[str, Term, str | None, str | None, str]
+"""Shape (without prefix), focus, predicate, value and a sentence of detail."""
 TYPE = PREFIXES["rdf"] + "type"
 LABEL = PREFIXES["rdfs"] + "label"
 KG = PREFIXES["kg"]
@@ -65,3 +68,7 @@ class Facts:
             return focus
         holder = next((held[0] for name in HELD if (held := self.subjects(name, focus))), None)
         return holder or self.one(self.quote(focus), KG + "inLetter")
+
+
+Rule = Callable[[Facts, Term, Texts], Iterator[Broken]]
+"""A rule that SHACL cannot say: what one thing breaks of it."""

@@ -17,6 +17,8 @@ OURS = BASE + "id/"
 TIES = {KG + name for name in ("Tenure", "AllianceMembership")}
 FAR = {KG + name for name in ("earlier", "later", "raisedIn", "quote", "givenIn", "inRound", "answers", "hasSource")}
 WIDE = {KG + name for name in ("raises", "gives")}
+# What rules ask of a finding or a force the other way round: its lineages, reviews and registered facts.
+BACK = tuple(KG + name for name in ("earlier", "ofEarlier", "subject"))
 
 
 def hop(fresh: Iterable[str], store: Readable) -> list[str]:
@@ -31,7 +33,16 @@ def hop(fresh: Iterable[str], store: Readable) -> list[str]:
         found = [t for iri in sorted(near) for t in store.triples(iri)]
         lines.update(f"{t} ." for t in found if t.predicate.value not in WIDE)
         near = {t.object.value for t in found if t.predicate.value in FAR}
+    lines.update(_back(quads, store))
     return sorted(lines | set(_ties(store)) | set(_kinds(Facts(lines), store)))
+
+
+def _back(quads: Iterable[ox.Quad], store: Readable) -> Iterator[str]:
+    """What points at the findings that gain a statement, and at the forces that they are on."""
+    ends = {q.subject for q in quads if "/finding/" in q.subject.value} | {q.object for q in quads if q.predicate.value == KG + "force"}
+    for end in sorted(ends, key=str):
+        for pointing in (t.subject.value for predicate in BACK for t in store.triples(None, predicate, end)):
+            yield from (f"{t} ." for t in store.triples(pointing))
 
 
 def _ties(store: Readable) -> Iterator[str]:

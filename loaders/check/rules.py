@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache
+import re
+from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
-from knowledge import dates
-from knowledge.terms import BASE, EDTF, KG, PREFIXES
-from knowledge.vocabulary import ontology_text
-from loaders.check.facts import LABEL, TYPE, Facts, Term
+from knowledge.terms import BASE, KG, PREFIXES
+from loaders.check.dates import real_date
+from loaders.check.facts import LABEL, TYPE, Broken, Facts, Rule, Term, Texts
+from loaders.check.links import strength
+from loaders.check.words import TYPES, words
 
 __all__ = ["RULES", "WITHOUT_TEXTS", "Broken", "Rule", "Texts"]
 
-Texts = dict[str, str]
-Broken = tuple[str, Term, str | None, str | None, str]
-"""Shape (without prefix), focus, predicate, value and a sentence of detail."""
-Rule = Callable[[Facts, Term, Texts], Iterator[Broken]]
 OURS = BASE + "id/"
-DAYS_ONLY = {KG + "reviewedOn", KG + "correctedOn"}  # a day by nature: nothing is derived from it
+NAME = re.compile(re.escape(OURS) + r"([a-z-]+)/[a-z0-9-]+")
 OA = PREFIXES["oa"]
 
 
-@cache
-def declared() -> frozenset[str]:
-    """Every term that core.ttl declares."""
-    quads = ox.parse(ontology_text("core.ttl"), ox.RdfFormat.TURTLE)
-    return frozenset(q.subject.value for q in quads if q.predicate.value == TYPE and q.subject.value.startswith(KG))
-
-
 def named(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
-    if not isinstance(focus, ox.NamedNode) or not focus.value.startswith(OURS):
-        yield "ThingShape-named", focus, None, None, f"'{focus.value}' is not below {OURS}."
+    name = NAME.fullmatch(focus.value) if isinstance(focus, ox.NamedNode) else None
+    if not name:
+        yield "ThingShape-named", focus, None, None, f"'{focus.value}' is not {OURS}, a type, '/' and a slug of a-z, 0-9 and '-'."
+    elif name[1] not in TYPES:
+        yield "ThingShape-named", focus, None, None, f"There is no type '{name[1]}'."
     for predicate, values in facts.of[focus].items():
         for value in values:
             if isinstance(value, ox.BlankNode):
@@ -40,16 +33,21 @@ def named(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
 
 
 def typed(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
-    lacks = [
-        name
-        for name, found in (
-            ("class", facts.values(focus, TYPE)),
-            ("label", facts.values(focus, LABEL) or facts.values(focus, PREFIXES["skos"] + "prefLabel")),
-        )
-        if not found
-    ]
+    lacks = [name for name, predicate in (("class", TYPE), ("label", LABEL)) if not facts.values(focus, predicate)]
     if lacks:
         yield "ThingShape-typed", focus, None, None, f"'{focus.value}' has no {' and no '.join(lacks)}."
+    if len(labels := facts.values(focus, LABEL)) > 1:
+        yield "ThingShape-typed", focus, LABEL, ", ".join(sorted(label.value for label in labels)), "That is more than one label."
+
+
+def kind(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
+    """A name says what it names: below `id/person/` stand people and nothing else."""
+    name = NAME.fullmatch(focus.value)
+    wanted = TYPES.get(name[1], ()) if name else ()
+    for found in facts.values(focus, TYPE) if wanted else ():
+        ours = found.value.startswith(KG) and words().upward([found])
+        if ours and not ours & set(wanted):
+            yield "ThingShape-kind", focus, TYPE, found.value, ""
 
 
 def reference(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
@@ -60,35 +58,36 @@ def reference(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
 
 
 def term(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
-    used = [(p, p) for p in facts.of[focus]] + [(TYPE, t.value) for t in facts.values(focus, TYPE)]
-    for predicate, name in used:
-        if name.startswith(BASE + "ontology") and name not in declared():
+    known = words()
+    used = [(p, p, known.properties) for p in facts.of[focus]] + [(TYPE, t.value, known.classes) for t in facts.values(focus, TYPE)]
+    for predicate, name, declared in used:
+        if name not in declared and name not in known.of_others:
             yield "ThingShape-term", focus, predicate, name, ""
 
 
-def real_date(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
+def use(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
+    """Each property of ours on things of its domain, with values of its range."""
+    own = words().upward(facts.values(focus, TYPE))
     for predicate, values in facts.of[focus].items():
-        for value in values:
-            if isinstance(value, ox.Literal) and value.datatype.value == EDTF:
-                yield from _date(facts, focus, predicate, value.value)
+        domain = words().ends(predicate, "domain")
+        if domain and own and not own & domain:
+            yield "ThingShape-use", focus, predicate, None, f"It is said of {_short(sorted(domain))}."
+        yield from (("ThingShape-use", focus, predicate, value.value, why) for value in values if (why := _not_of_range(facts, predicate, value)))
 
 
-def _date(facts: Facts, focus: Term, predicate: str, edtf: str) -> Iterator[Broken]:
-    try:
-        days = dates.interval(edtf)
-    except ValueError as error:
-        yield "DateShape-real", focus, predicate, edtf, str(error)
-        return
-    for end, day in zip(("From", "To"), days, strict=True):
-        found = [v.value for v in facts.values(focus, predicate + end)]
-        if predicate not in DAYS_ONLY and len(facts.values(focus, predicate)) == 1 and found != ([day.isoformat()] if day else []):
-            yield (
-                "DateShape-real",
-                focus,
-                predicate + end,
-                ", ".join(found) or "nothing",
-                f"'{edtf}' {'starts' if end == 'From' else 'ends'} on {day}.",
-            )
+def _not_of_range(facts: Facts, predicate: str, value: Term) -> str:
+    known = words()
+    if predicate not in known.properties:
+        return ""
+    if (predicate in known.links) != isinstance(value, ox.NamedNode):
+        return "The value is a thing." if predicate in known.links else "The value is a literal."
+    wanted = known.ends(predicate, "range")
+    found = {value.datatype.value} if isinstance(value, ox.Literal) else known.upward(facts.values(value, TYPE))
+    return f"Its values are {_short(sorted(wanted))}." if wanted and found and not wanted & found else ""
+
+
+def _short(names: Iterable[str]) -> str:
+    return " or ".join(name.rsplit("#", 1)[-1].rsplit("/", 1)[-1] for name in names)
 
 
 def _quoted(facts: Facts, focus: Term) -> tuple[str, int, int, str] | None:
@@ -108,6 +107,14 @@ def exact(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
             yield "QuoteShape-exact", focus, KG + "start", str(start), _what_stands_there(text, start, end, words)
 
 
+def inside(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
+    """A letter is a stretch of its document's text."""
+    ends, digest = facts.values(focus, KG + "end"), facts.one(facts.one(focus, KG + "inDocument"), KG + "sha256")
+    text = texts.get(digest.value) if digest else None
+    if text is not None and any(end.value.isdecimal() and int(end.value) > len(text) for end in ends):
+        yield "LetterShape-inside", focus, KG + "end", ends[0].value, f"The document has {len(text)} characters."
+
+
 def at_hand(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
     if (quoted := _quoted(facts, focus)) and quoted[3] not in texts:
         yield "QuoteShape-exact", focus, None, None, f"The text of the document {quoted[3][:12]} is not at hand."
@@ -120,6 +127,6 @@ def _what_stands_there(text: str, start: int, end: int, words: str) -> str:
     return f"{there} The words stand at {near} to {near + len(words)}." if near is not None else f"{there} The words stand nowhere in it."
 
 
-WITHOUT_TEXTS = (named, typed, reference, term, real_date, exact)
+WITHOUT_TEXTS = (named, typed, kind, reference, term, use, real_date, strength, exact, inside)
 """A quote whose document is not at hand passes."""
 RULES = (*WITHOUT_TEXTS, at_hand)

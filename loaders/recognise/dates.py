@@ -39,7 +39,7 @@ WEAK = re.compile(rf"(?<![\d/.])(?:(?P<d>\d{{1,2}}){ORDINAL}\s+(?:of\s+)?(?P<m>{
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 TIME = re.compile(r"^\s*(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?")
 LEAPS = 9  # years in which a 29 February comes at least once
-LABEL = re.compile(rf"\s*(?:(?:(?:letter|response)\s+)?dated?(?:\s+this|\s+of\s+(?:letter|issue))?|dyddiad|sent)?\s*[:.]?\s*(?:the\s+(?=[a-z]+(?:-[a-z]+)?\s+(?:day\s+)?of\b))?{WEEKDAY}", re.I)
+LABEL = re.compile(rf"\s*(?:(?:(?:letter|response)\s+)?dated?(?:\s+this|\s+of\s+(?:letter|issue))?|dyddiad(?:\s*/\s*date)?|sent)?\s*[:.]?\s*(?:the\s+(?=[a-z]+(?:-[a-z]+)?\s+(?:day\s+)?of\b))?{WEEKDAY}", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ NAME_LINE = re.compile(rf"(?:{PERSON}|(?:[A-Z]{{2,}}[ ]+){{1,2}}[A-Z][A-Z'-]+){H
 NOT_PERSONS = frozenset(
     re.findall(
         r"\S+",
-        """police crime commissioner home secretary office report reports inspection inspectorate constabulary force forces dear yours best wishes kind
+        """by police crime commissioner home secretary office report reports inspection inspectorate constabulary force forces dear yours best wishes kind
     regards appendix annex street house road hall court lane response responses summary conclusion conclusions introduction background recommendation
     recommendations area areas improvement improvements effectiveness efficiency legitimacy leadership section chief constable deputy mayor mayoral
     panel service services public page website contents letter statement comments comment national local force's authority county council city
@@ -43,7 +43,7 @@ CHIEF = re.compile(r"(?:(?P<rank>Deputy|Assistant|Acting|Temporary|Interim|T/)\s
 PLACE = r"(?:the\s+)?[A-Z][\w'-]*[a-zA-Z](?:(?:[ ]+(?:and|&|of|the|upon|on)){0,3}[ ]+[A-Z][\w-]*[a-z]\w*){0,5}"
 OFFICE_LINE = re.compile(
     rf"(?:(?:The\s+)?(?:Office|Swyddfa)\b.{{0,40}}(?:Commissioner|Comisiynydd|Mayor|PCC)|(?:The\s+)?(?:{PLACE}\s+|{PLACE}'s\s+)?{RANK}?"
-    rf"(?:{COMMISSIONER}|{WELSH}|{AUTHORITY}|{MAYOR}(?=\s+(?:of|for)\b|\s*$|,)|PF?CC(?=\s+for\b|\s*$))"
+    rf"(?:{COMMISSIONER}|{WELSH}|{AUTHORITY}|{MAYOR}(?=\s+(?:of|for)\b|\s*$|,)|PF?CC(?=\s+for\b|\s*$|\s+[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){{0,3}}\s*$))"
     rf"|(?:(?:Temporary|Acting|Deputy|Assistant|T/)\s*)?Chief\s+Constable\b|Commissioner\s*$)(?!'s?\s+(?:\w+\s+)?(?:response|comments?|statement|reply)\b|\s+(?:has|have|is|was|will|and\s+I)\b)"
 )
 FORCE = re.compile(rf"(?P<place>{PLACE}?)(?:'s?)?\s+(?P<kind>Police\s+Service|Police|Constabulary|Heddlu)\b(?!\s+(?:and|&)\s+Crime|,?\s+Fire|\s+(?:Federation|Officers?|Staff|Authority|Chief))")

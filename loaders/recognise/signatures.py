@@ -16,7 +16,8 @@ VERB = re.compile(
 )
 END = re.compile(r"[.;:!?]['\")]*$")
 SUBJECT = re.compile(r"(?:Re|Subject|Pwnc)\s*[:.]|['\"]|(?:The\s+)?(?:(?:My\s+|PCC\s+)?Response\s+to|HMI|PEEL\b|(?:Joint\s+)?(?:Thematic\s+)?(?:Report|Inspection)\b|An?\s+(?:joint\s+)?inspection|State\s+of)", re.I)
-SAYS = re.compile(r"\b(?:reported|published|issued|answers?|appeared|came|concerns|did|would|shall|could|may)\b")  # of a whole sentence alone: titles have them too
+SAYS = re.compile(r"\b(?:reported|published|released|issued|answers?|appeared|came|concerns|did|would|shall|could|may)\b")  # of a whole sentence alone: titles have them too
+FINITE = re.compile(r"\b(?:appeared|came|answers|concerns|did|would|shall|could|is|are)\b")
 PUBLISHES = re.compile(r"(?:HMI\w*|H(?:er|is)\s+Majesty's\s+Inspectorate\b[\w\s,&()]{0,80}?)\s+(?:has\s+|have\s+)?(?:published|issued|reported|inspected|released)\b")
 TELLS = re.compile(r"\b(?:I|we|We|my|has|have|had|was|were|makes?|made|welcomes?|thank|writing|reported|visited|inspected|judged|graded|(?:force|Police|Constabulary|report|it|which|this|that)\s+(?:is|are))\b")
 SIGNED = re.compile(r"\(?signed\)?\s*:?\s*", re.I)
@@ -38,9 +39,10 @@ class Signature:
 
 def is_body(line: Line) -> bool:
     """Whether a line is prose of a letter's body, not a title or an address, however long."""
-    if line.kind is not Kind.PROSE or _is_subject(line.text):
+    is_sentence = line.text.endswith(".") and line.text.count(" ") > 6
+    if line.kind is not Kind.PROSE or (_is_subject(line.text) and not (is_sentence and FINITE.search(line.text))):
         return False
-    if SAYS.search(line.text) and line.text.endswith(".") and line.text.count(" ") > 6:
+    if is_sentence and SAYS.search(line.text):
         return True
     return bool(VERB.search(line.text)) and (len(line.text) > 220 or (bool(END.search(line.text)) and line.text.count(" ") > 4) or len(line.text) > 70)
 
@@ -87,7 +89,7 @@ def _unclosed(lines: list[Line], i: int) -> Signature | None:
     if line.kind is not Kind.NAME or not _follows_prose(lines, i):
         return None
     after = lines[i + 1] if i + 1 < len(lines) else None
-    is_last = after is None or after.gap >= 2 or after.kind is Kind.ADDRESSEE
+    is_last = after is None or after.gap >= 2 or after.kind is Kind.ADDRESSEE or all(line.kind in AFTER_ALL for line in lines[i + 1 :])
     is_signed = after is not None and after.kind is Kind.OFFICE and after.gap <= 1
     return _signed(lines, i, i) if is_last or is_signed else None
 

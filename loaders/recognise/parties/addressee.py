@@ -25,7 +25,7 @@ OFFICES = (
 )
 GREETED = re.compile(rf"(?:Dear|Annwyl)\s+(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness)\.?\s+)(?:{names.PART}\s+)?{names.PART})")
 SENT = re.compile(
-    rf"\b(?:sent|written|writes?|submitted|addressed|letter)\b[^.\n]{{0,60}}?\bto\s+(?:the\s+)?(?P<office>Home\s+Secretary|Policing\s+Minister)?,?\s*(?:the\s+)?(?:(?:Rt\.?|Right)\s+Hon(?:ourable|\.)?\s+)?(?P<name>{names.PERSON})"
+    rf"\b(?:sent|written|writes?|submitted|addressed|letter|comments|response|statement)\b[^.\n]{{0,60}}?\bto\s+(?:the\s+)?(?P<office>Home\s+Secretary|Policing\s+Minister)?,?\s*(?:the\s+)?(?:(?:Rt\.?|Right)\s+Hon(?:ourable|\.)?\s+)?(?P<name>{names.PERSON})"
 )
 GIVEN = re.compile(rf"Dear\s+(?P<name>(?!Sir|Madam|All|Colleagues?|Minister|Chief|Secretary|Home|Commissioner){names.PART})\s*[,:]?\s*$", re.M)
 

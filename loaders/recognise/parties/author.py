@@ -103,7 +103,7 @@ def _letterhead(anatomy: Anatomy) -> tuple[int, int, str | None] | None:
             near = [other.text for other in head[max(0, i - 1) : i + 2] if other.kind is Kind.OFFICE and not CHIEF.match(other.text)]
             if near:
                 return line.start, line.start + len(anatomy.text[line.start : line.end].rstrip(" ,.")), near[0]
-        beside = re.match(rf"\s*(?P<name>{names.PERSON})\s*[,-]\s*(?:the\s+)?(?=[^.]{{0,40}}{names.OFFICE.pattern})", anatomy.text[line.start : line.end])
+        beside = re.match(rf"\s*(?:By\s+)?(?P<name>{names.PERSON})\s*[,-]\s*(?:the\s+)?(?=[^.]{{0,40}}{names.OFFICE.pattern})", anatomy.text[line.start : line.end])
         if beside and names.is_name(beside["name"]) and line.kind is not Kind.SALUTATION:
             return line.start + beside.start("name"), line.start + beside.end("name"), line.text
     return None

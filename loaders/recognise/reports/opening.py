@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 
 from loaders.recognise.anatomy import Anatomy
+from loaders.recognise.reports.headings import announced
 from loaders.recognise.reports.peel import peel_names
 from loaders.recognise.reports.printed import QUOTED, Title, plain, printed_date, quoted_title, tells
 from loaders.recognise.reports.subject import in_subject
@@ -19,8 +21,9 @@ CUE = re.compile(r"respon|comment|\brefer|writ|welcome|consider|publish|publicat
 NEAR_REPORT = re.compile(r"report|inspection|review|entitled|titled|publication|published|thematic|study|studies|HMI|Inspectorate|comments?\s+(?:up)?on", re.I)
 EMPHASIS = re.compile(r"(?<![*\w])[*_]{1,3}(?=\S)(?P<title>[^*_\n]{8,200}?)(?<=\S)[*_]{1,3}(?![*\w])")
 SAID = re.compile(r"\b(?:should|must)\b|[.]$", re.I)  # a finding's words, not a report's name
-NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
-SEVERAL = re.compile(r"\b(?P<n>both|two|three|four)\s+(?:\w+\s+){0,3}(?:reports|inspections|publications|studies|reviews|documents)\b", re.I)
+AS_FOLLOWS = re.compile(r"\b(?:reports|publications|inspections|studies|reviews|documents)(?:,\s+namely|\s*:)\s+(?=[A-Z'\"])")
+ANSWERED_BEFORE = re.compile(r"\bmy\s+(?:letter|comments|response|reply)s?\s+of\s+(?:\d|[A-Z])|\bI\s+(?:had\s+|have\s+already\s+)?(?:commented|replied|answered|wrote|responded)\b|\bYou\s+will\s+recall\b")
+OF_A_PILLAR = re.compile(r"\b(?P<title>(?:effectiveness|efficiency|legitimacy|leadership)\s+(?:inspection\s+)?(?:report|inspection|assessment))\b\s*(?P<date>\([^()]{4,40}\))?", re.I)
 ALSO = re.compile(r"\b(?:also|second|other|as\s+well|besides|at\s+the\s+same\s+time|in\s+addition)\b", re.I)
 EARLIER = re.compile(r"\b(?:previous|earlier|last\s+year|my\s+letter|I\s+(?:answered|replied|wrote)|already|coming|forthcoming|next)\b|\bwill\s+(?:be|carry|publish)\b", re.I)
 OPENING = 12
@@ -35,33 +38,39 @@ def in_opening(anatomy: Anatomy) -> list[Title]:
     if listed := _listed(text, anatomy.sentences[:OPENING]):
         return listed
     for i, (start, end) in enumerate(sentences):
-        if CUE.search(text, start, end) or text[start] in "'\"":
+        if (CUE.search(text, start, end) or text[start] in "'\"") and not ANSWERED_BEFORE.search(text, start, end):
             found = [t for t in emphasised if start <= t.start < end] or _in_sentence(text, start, end)
             if found:
-                return found + _announced(text, sentences, i, found)
+                return found + _others(anatomy, sentences[i + 1 : i + 6], len(found))
     return []
 
 
-def _announced(text: str, sentences: list[Sentence], i: int, found: list[Title]) -> list[Title]:
+def _others(anatomy: Anatomy, sentences: list[Sentence], found: int) -> list[Title]:
     """The rest of "two reports", and what a next sentence answers *also*: sure names alone, none of an earlier report."""
-    several = SEVERAL.search(text, sentences[0][0], sentences[i][1])
-    wanted = NUMBERS[several["n"].lower()] if several else 2
+    text, several = anatomy.flat, announced(anatomy)
     more: list[Title] = []
-    for start, end in sentences[i + 1 : i + 5 if several else i + 2]:
-        if len(found) + len(more) >= wanted or not (several or ALSO.search(text, start, end)) or EARLIER.search(text, start, end):
-            break
-        more += _sure(text, start, end)
-    return more[: wanted - len(found)] if wanted > len(found) else []
+    for start, end in sentences:
+        if (several or ALSO.search(text, start, end)) and not EARLIER.search(text, start, end):
+            more += _sure(text, start, end)
+    return more[: max(0, (several or 2) - found)]
 
 
 def _in_sentence(text: str, start: int, end: int) -> list[Title]:
-    sure = _sure(text, start, end)
+    pillars = _pillars(OF_A_PILLAR, text, start, end)
+    if len({title.words.split()[0].lower() for title in pillars}) > 1:
+        return pillars
+    several = AS_FOLLOWS.search(text, start, end)
+    sure = _quoted(text, start, end) or (in_subject(text, several.end(), end) if several else []) or _sure(text, start, end)
     if sure:
         return sure
-    pillars = [Title(*match.span("title"), match["title"], printed_date(match["date"] or "")) for match in OVER_A_PILLAR.finditer(text, start, end)]
+    pillars = _pillars(OVER_A_PILLAR, text, start, end)
     if len(pillars) > 1 or (pillars and pillars[0].published):
         return pillars
     return _titles(text, start, end, described)
+
+
+def _pillars(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[Title]:
+    return [Title(*match.span("title"), match["title"], printed_date(match["date"] or "")) for match in pattern.finditer(text, start, end)]
 
 
 def _sure(text: str, start: int, end: int) -> list[Title]:
@@ -85,7 +94,8 @@ def _listed(text: str, sentences: list[Sentence]) -> list[Title]:
     """Titles in a list below "the following reports:"."""
     for i, (start, end) in enumerate(sentences):
         if re.search(r"reports?\b[^.]{0,40}:\s*$", text[start:end]):
-            return [title for a, b in sentences[i + 1 : i + 6] if b - a < 220 for title in in_subject(text, a, b)]
+            listed = itertools.takewhile(lambda span: text[span[1] - 1] != "." and span[1] - span[0] < 220, sentences[i + 1 : i + 8])
+            return [title for a, b in listed for title in in_subject(text, a, b)]
     return []
 
 

@@ -16,7 +16,8 @@ AFTER_QUOTE = re.compile(r"['\"]\s*,?\s*\(?(?P<date>[^()\n]{4,40}?)\)?\s*(?:$|\n
 INSPECTED = re.compile(r"\b(?:inspected|inspection|visited|fieldwork)\b[^();,]{0,20}", re.I)
 PUBLISHED = re.compile(r",?\s*(?:\(\s*)?(?:published|released|issued|dated)\b.*$", re.I)
 THE_LAW = re.compile(r"\s*[-,;:(]+\s*(?:(?:as\s+required\s+by|under)\s+)?(?:section|s\.?)\s?55\b[^\n]{0,60}$", re.I)
-LAST_WORDS = re.compile(r"\s+(?:inspection\s+)?reports?\s*$", re.I)
+OUR_ANSWER = re.compile(r"\s*[:-]\s+(?:(?:my|our|a|the)\s+)?(?:[\w']+\s+){0,5}(?:response|comments?|statement|reply)$", re.I)
+LAST_WORDS = re.compile(r"(?:\s+-\s+(?:final|interim|national|full)(?=\s))?\s+(?:inspection\s+)?reports?\s*$", re.I)
 GENERIC = frozenset(
     re.findall(
         r"\S+",
@@ -51,8 +52,9 @@ def quoted_title(text: str, match: re.Match[str], end: int) -> Title:
 def plain(text: str, start: int, end: int) -> Title:
     """A title without what is printed after it: the month in brackets, when it was published, when the inspection was."""
     published = inspected = None
-    law = THE_LAW.search(text, start, end)
-    end = law.start() if law and law.start() > start else end
+    for pattern in (THE_LAW, OUR_ANSWER):
+        after = pattern.search(text, start, end)
+        end = after.start() if after and after.start() > start else end
     for pattern in (PUBLISHED, IN_BRACKETS):
         cut = pattern.search(text, start, end)
         said = (cut["date"] if pattern is IN_BRACKETS else cut[0]) if cut else ""

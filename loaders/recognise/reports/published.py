@@ -11,7 +11,7 @@ from loaders.recognise.reports.printed import QUOTED, Title
 
 __all__ = ["inspected", "published"]
 
-PUBLISHED = re.compile(r"\b(?:(?:re-?)?published|releas(?:ed|e)|issued|launched|publications?|publishing|c[ao]me\s+out|appeared|brought\s+out|(?<=,\s)out(?=\s+on)|put\s+(?:it\s+)?on\s+(?:its|the)\s+website|reported(?=\s+on\s+\d)|(?<=,\s)dated|reports?\s+(?:of|dated|from)(?=\s+(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)))", re.I)
+PUBLISHED = re.compile(r"\b(?:(?:re-?)?published|releas(?:ed|e)|issued|launched|publications?|publishing|c[ao]me\s+out|appeared|brought\s+out|(?<=,\s)out(?=\s+on)|(?:put|placed|posted)\s+(?:it\s+)?on\s+(?:its|the|their)\s+website|reported(?=\s+on\s+\d)|(?<=,\s)dated|reports?\s+(?:of|dated|from)(?=\s+(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)))", re.I)
 IN_ORDER = re.compile(r"\bfirst\b.*\bsecond\b|\bthe\s+one\b.*\bthe\s+other\b|\brespectively\b", re.I | re.S)
 OWN_PAPERS = re.compile(r"\b(?:my|our|these)\s+(?:\w+\s+){0,3}(?:comments?|response|reply|statement|website|plan|budget)\b(?!.*\breports?\b)|\bI\s+(?:have\s+)?$", re.I)
 ALL_OF_THEM = re.compile(r"\b(?:both|each|all)\b|\breports\b|\bwere\s+published", re.I)
@@ -20,6 +20,7 @@ BREAK = re.compile(r"\b(?:since|inspected|inspection\s+(?:in|of|took)|fieldwork|
 INSPECTED = re.compile(r"\b(?:inspected|inspection\s+(?:took\s+place|was\s+(?:carried\s+out|conducted|undertaken))|fieldwork|visited\s+(?:the\s+force|us|in)|carried\s+out|conducted|undertaken|took\s+place)\b", re.I)
 RIGHT_AFTER = re.compile(r"""['"*_)]*\s*,?\s*\(?\s*(?:(?:which\s+)?(?:was\s+)?(?:of|dated|from|(?:first\s+)?published|issued|released|c[ao]me\s+out|appeared|out)\b(?:\s+by\s+[A-Z]\w+)?\s*(?:on\s+|in\s+)?)?(?:the\s+)?$""", re.I)
 REACH = 90
+PART = 120  # characters below a title that make it the heading of a part
 
 
 def published(title: Title, found: list[Title], anatomy: Anatomy, date: str | None) -> str | None:
@@ -28,6 +29,7 @@ def published(title: Title, found: list[Title], anatomy: Anatomy, date: str | No
     beside = _right_after(title, anatomy)
     if beside and len(beside) >= 7 and not title.published:
         return beside
+    said = [edtf for edtf in (_in_part(title, found, anatomy, date),) if edtf] or said
     exact = sorted((edtf for edtf in said[:1] + ([title.published] if title.published else [])), key=len, reverse=True)
     return exact[0] if exact else None
 
@@ -35,7 +37,16 @@ def published(title: Title, found: list[Title], anatomy: Anatomy, date: str | No
 def _right_after(title: Title, anatomy: Anatomy) -> str | None:
     """The date that follows a title at once: `…, of 8 December 2016`, `… (published by HMICFRS on 27 September 2019)`."""
     dated = next(dates.dates_in(anatomy.flat, title.end, min(len(anatomy.flat), title.end + REACH)), None)
-    return dated.edtf if dated and "/" not in dated.edtf and RIGHT_AFTER.fullmatch(anatomy.flat, title.end, dated.start) else None
+    return dated.edtf if dated and "/" not in dated.edtf and "\n" not in anatomy.flat[title.end : dated.start] and RIGHT_AFTER.fullmatch(anatomy.flat, title.end, dated.start) else None
+
+
+def _in_part(title: Title, found: list[Title], anatomy: Anatomy, date: str | None) -> str | None:
+    """What the first sentences below a title say, where each of several reports has a part of the letter to itself."""
+    after = min((other.start for other in found if other.start > title.start), default=len(anatomy.flat))
+    if len(found) < 2 or (after - title.end < PART and after < len(anatomy.flat)) or all(abs(other.start - title.start) < PART for other in found if other is not title):
+        return None
+    below = [(start, end) for start, end in anatomy.sentences if title.end <= start < after][:3]
+    return next((edtf for start, end in below for match in PUBLISHED.finditer(anatomy.flat, start, end) if (edtf := _beside(anatomy.flat, match, start, end, date))), None)
 
 
 def inspected(anatomy: Anatomy, found: list[Title]) -> str | None:

@@ -16,11 +16,14 @@ __all__ = ["in_subject", "of_subject"]
 INSPECTORATE = r"(?:HMIC(?:FRS)?|HMI\s+(?:Constabulary|Prisons)|HMIP|(?:Her|His|HM)\s+(?:Majesty's\s+)?Inspectorate\s+of\s+Constabulary(?:\s*,?\s*(?:and|&)\s+Fire\s*(?:and|&)\s+Rescue\s+Services?)?)(?:\s*\(HMIC(?:FRS)?\))?(?:'s)?"
 ANSWER = r"(?:(?:formal|statutory|full|written|official|initial|section\s+55(?:\(5\))?|s\.?\s?55)\s+)*(?:responses?|comments?|reply|replies|observations|statement)\s+(?:to|on|regarding|about|in\s+respect\s+of|in\s+response\s+to)\s+(?:the\s+|a\s+)?"
 DESCRIBED = r"(?:(?:PEEL|national|thematic|joint|force|police|value\s+for\s+money|unannounced|recent|latest|new|published)\s+){0,3}(?:inspection|thematic|report|review|publication|assessment|study)s?(?:\s+(?:report|review|publication)s?)?"
+OF_POLICE = r"(?:[\w'-]+,?\s+){0,6}?(?:police|policing|agenc(?:y|ies)|services?)(?:'s?)?\s+response\s+to\s+(?!(?:the\s+)?(?:HMI|PEEL|(?:\w+\s+)?(?:report|inspection)))"  # a title's own words
 PREFIXES = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         r"(?:re|subject|title|pwnc|regarding|(?:title|name)\s+of\s+(?:the\s+)?(?:HMIC(?:FRS)?\s+)?(?:inspection|report|publication|review)(?:\s+report)?|(?:report|inspection|publication)\s+(?:title|name))(?:\s*[:.-]\s*|\s{2,})",
-        rf"(?:(?:my|our|the|[A-Z][\w'-]+|and|&|,)\s+){{0,9}}?{ANSWER}",
+        rf"(?!{OF_POLICE})(?:(?:my|our|the|[A-Z][\w'-]+|and|&|,)\s+){{0,9}}?{ANSWER}",
+        r"(?=[^:-]{0,60}(?:\bPF?CC\b|Commissioner|s\.?\s?55|section\s+55|statutory|\bmy\b|\bour\b))[^:-]{0,60}\b(?:response|comments|reply|statement)\s*(?::|\s-)\s+(?=[A-Z'\"])",
+        r"(?:comments?|response|reply|statement|observations)\s+(?:of|by|from)\s+[^:'\"]{3,90}?\s+(?:on|to|regarding|about)\s+(?:the\s+)?(?=HMI|['\"]|PEEL|an?\s+inspection|report)",
         r"(?:section|s\.?)\s*55(?:\s*\(\d\))?(?:\s+of\s+the\s+police\s+act\s+1996)?\s*[:,-]\s*",
         rf"(?:the\s+)?{INSPECTORATE}\s+(?:{DESCRIBED}\s*(?:[:-]\s*|(?=['\"]))|(?:[:-]\s*))",
         rf"{DESCRIBED}\s*(?:[:-]\s+|(?=['\"]))",
@@ -52,9 +55,18 @@ def of_subject(anatomy: Anatomy) -> list[Title]:
         issued = printed_date(anatomy.text[start:end]) if ISSUED.match(anatomy.text, start) and found else None
         found = [replace(title, published=title.published or issued) for title in found]
         words = anatomy.flat[start:end]
+        found += _in_cells(anatomy.flat, start, end)
         if not names_none(words) and (is_sure or is_shaped(words)):
             found += in_subject(anatomy.flat, start, end)
     return found
+
+
+def _in_cells(text: str, start: int, end: int) -> list[Title]:
+    """Titles in the cells of a table's row, each with the date in the row."""
+    cells = [match.span() for match in re.finditer(r"[^|]+", text[start:end])] if text[start:end].count("|") > 1 else []
+    issued = printed_date(text[start:end]) if cells else None
+    shaped = [plain(text, start + a, start + b) for a, b in cells if is_shaped(text[start + a : start + b].strip())]
+    return [replace(title, published=title.published or issued) for title in shaped if issued and title.words.count(" ") > 2]
 
 
 def _subject_spans(anatomy: Anatomy) -> list[tuple[int, int, bool]]:

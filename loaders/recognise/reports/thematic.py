@@ -12,12 +12,13 @@ __all__ = ["called", "described", "pillar_reports"]
 Span = tuple[int, int]
 KIND = r"(?:inspections?|reports?|reviews?|stud(?:y|ies)|assessments?|revisit|re-?inspection|re-?visit|overview|super-?complaint)"
 CAPITAL = r"(?-i:[A-Z0-9])"
-STOPS = rf"(?=\s*(?:[.;]|$)|\s*\((?:[^()]*\b(?:19|20)\d\d|HMI|published)|,?\s+(?:which|that\s+was|was|were|is|are|has|have|had|published|released|issued|dated|laid|came|comes|appeared|asks?|makes?|sets?|finds?|found|out\s+on|on\s+(?:the\s+)?(?:\d|{MONTH})|on\s+(?:its|the)\s+(?:publication|day)|of\s+(?:\d|{MONTH})|by\s+H|and\s+(?:I|we|am|would|have|must|offer)\b|as\s+required|in\s+(?:so\s+far|response|accordance))\b|,\s+(?:and|an?|the|its|their|your|of|both|all|in|on|carried|conducted|undertaken)\b)"
+STOPS = rf"(?=\s*(?:[.;]|$)|\s*\((?:[^()]*\b(?:19|20)\d\d|HMI|published)|(?<!:),?\s+(?:which|that\s+was|was|were|is|are|has|have|had|published|released|issued|dated|laid|came|comes|appeared|asks?|makes?|sets?|finds?|found|out\s+on|on\s+(?:the\s+)?(?:\d|{MONTH})|on\s+(?:its|the)\s+(?:publication|day)|of\s+(?:\d|{MONTH})|by\s+H|and\s+(?:I|we|am|would|have|must|offer)\b|as\s+required|in\s+(?:so\s+far|response|accordance))\b|,\s+(?:and|an?|the|its|their|your|of|both|all|in|on|carried|conducted|undertaken)\b)"
 CALLED = re.compile(rf"\b(?:entitled|titled|called|named|headed|under\s+the\s+(?:title|name)(?:\s+of)?|known\s+as)\s+(?P<title>{CAPITAL}[^.;\n]{{3,200}}?){STOPS}", re.I)
 STATE = re.compile(r"\bState\s+of\s+Policing(?:\s*[:,-]\s*The\s+Annual\s+Assessment\s+of\s+Policing(?:\s+in\s+England\s+and\s+Wales)?)?(?:,?\s+20\d\d(?:/\d\d)?)?")
 NAMED_FIRST = re.compile(r"(?:\b(?:about|upon|on|to|is|answers?|of|concerns|read|considered|:)\s+)(?P<title>(?-i:(?!HMI|PEEL|I\b|My\b|The\s+(?:Rt|Chief|Home|Force|HMI))[A-Z])[^.;:()\n]{4,150}?),\s+(?:which\s+is\s+)?(?:an?|the|its|their|your)\s+(?:[\w'-]+\s+){0,4}(?:report|study|inspection|review)\b(?!\s+(?:I|we)\b)", re.I)
-NAMED_AFTER = re.compile(rf"\b(?:report|study|inspection|assessment|review|publication|thematic)(?:\s+(?:of|by|from)\s+(?-i:[A-Z][\w']+)(?:\s+(?-i:[A-Z])[\w']+)*|\s+into\s+\w+)?\s*[,:]\s+(?P<title>(?-i:(?!HMI|PEEL|I\b|My\b|We\b|The\s+(?:Rt|Chief|Home|Force|HMI))[A-Z])[^.;()\n]{{7,180}}?){STOPS}", re.I)
+NAMED_AFTER = re.compile(rf"\b(?:report|study|inspection|assessment|review|publication|thematic)(?:\s+(?:of|by|from)\s+(?-i:[A-Z][\w']+)(?:\s+(?-i:[A-Z])[\w']+)*|\s+into\s+\w+|\s+of\s+(?:the\s+)?(?:\d|{MONTH})[^,.;\n]{{0,25}})?\s*[,:]\s+(?P<title>(?-i:(?!HMI|PEEL|I\b|My\b|We\b|The\s+(?:Rt|Chief|Home|Force|HMI))[A-Z])[^.;()\n]{{7,180}}?){STOPS}", re.I)
 POSSESSIVE = re.compile(rf"\b(?:HMIC(?:FRS)?|[Ii]nspectorate|[Cc]onstabulary|[Ii]ts|[Tt]heir|[Yy]our|[Tt]he)(?:'s?)?\s+(?P<title>(?!HMI|PEEL|Police\s+Act|Inspectorate|Chief|Home|National\s+Police)[A-Z][\w'&/-]*(?:\s+(?:(?:of|and|the|in|to|for|on|a|&|into|with)\s+){{0,2}}[A-Za-z0-9][\w'&/-]*){{0,9}}?)\s+(?:(?:joint|thematic|inspection|national|progress)\s+)?(?:report|inspection|review|thematic|study)\b(?=\s+(?:of\s+(?:\d|{MONTH})|was|were|is|has|which|published|issued|released|into|on|came|appeared)|[.,(])")
+BRACKETED = re.compile(rf"\((?P<title>(?-i:(?!HMI|PEEL)[A-Z])[^(),\n]{{6,120}}),\s+(?:published\s+)?(?:on\s+)?(?:\d|{MONTH})[^()\n]{{3,20}}\)", re.I)
 DESCRIBED = re.compile(rf"\b{KIND}\s+(?:reports?\s+|visits?\s+)?(?:of|in\s?to|on|to)\s+(?!(?:the\s+)?(?:above|findings|progress|which|whom|Police\s+and\s+Crime\s+Panel|Panel|me\b|you\b|my\b|date\b|\d))[^.;\n]{{5,190}}?{STOPS}", re.I)
 BACK = re.compile(r"(?:^|(?<=\s))[\w'&/-]+\s+$")
 NOT_ITS_NAME = frozenset(
@@ -34,7 +35,7 @@ PILLAR_YEAR = re.compile(r"\bPolice\s+(?:effectiveness|efficiency|legitimacy|vul
 def called(text: str, start: int, end: int) -> list[Span]:
     """What a letter gives the name of: after *entitled*, before or after *a report of …*, and the yearly *State of Policing*."""
     found = [match.span() for match in STATE.finditer(text, start, end)]
-    for pattern in (CALLED, NAMED_FIRST, NAMED_AFTER, POSSESSIVE):
+    for pattern in (CALLED, NAMED_FIRST, NAMED_AFTER, BRACKETED, POSSESSIVE):
         found += [match.span("title") for match in pattern.finditer(text, start, end) if _is_free(match.span("title"), found)]
     return sorted(found)
 

@@ -6,7 +6,8 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -98,20 +99,38 @@ def _built(built: Any) -> None:
     )
 
 
+@contextmanager
+def _reporting(path: Path | None) -> Iterator[list[Any]]:
+    """Write the SHACL report of what the gate let in, or of what it refused; nothing if no load reached the gate."""
+    told: list[Any] = []
+    try:
+        yield told
+    except Exception as error:
+        told += [error] if hasattr(error, "report") else []
+        raise
+    finally:
+        if path and told:
+            path.write_text(told[0].report, encoding="utf-8")
+
+
 store_option = click.option("--store", metavar="DIR", help="Folder of the store, instead of PEELGRAPH_STORE.")
+report_option = click.option("--report", "report_", type=click.Path(path_type=Path), help="Write the SHACL report as Turtle here, of a refused load too.")
 
 
 @main.command()
 @click.option("--records", type=click.Path(path_type=Path), default=HERE / "records", show_default="records/ of the checkout")
 @store_option
 @click.option("--if-stale", is_flag=True, help="Only if records, ontology or program have changed.")
-def build(records: Path, store: str | None, if_stale: bool) -> None:
+@report_option
+def build(records: Path, store: str | None, if_stale: bool, report_: Path | None) -> None:
     """Read every record, check it, and put a new release in service, or change nothing."""
     from loaders import load
 
     if if_stale and not load.is_stale(records, store):
         return
-    _built(load.build(records, store, _progress()))
+    with _reporting(report_) as told:
+        told.append(load.build(records, store, _progress()))
+    _built(told[0])
 
 
 @main.command()
@@ -132,11 +151,14 @@ def read(files: tuple[Path, ...], as_json: bool, no_corrections: bool) -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @store_option
 @click.option("--body", metavar="SLUG", help="The force whose commissioner wrote, where the letter does not say.")
-def add(files: tuple[Path, ...], store: str | None, body: str | None) -> None:
+@report_option
+def add(files: tuple[Path, ...], store: str | None, body: str | None, report_: Path | None) -> None:
     """Read, check and add letters: all of them or none."""
     from loaders import load
 
-    added = load.add(list(files), store, body, progress=_progress())
+    with _reporting(report_) as told:
+        added = load.add(list(files), store, body, progress=_progress())
+        told += [added.built] if added.built else []
     for name in added.held:
         click.echo(f"'{name}' is held already: a letter with the same words is in the graph.")
     if added.built:
@@ -207,17 +229,20 @@ def export(format_: str, output: Any, excel: bool, store: str | None) -> None:
 
 @main.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--report", "report_", type=click.Path(path_type=Path), help="Write the SHACL report as Turtle here.")
+@report_option
 @store_option
 def validate(files: tuple[Path, ...], report_: Path | None, store: str | None) -> None:
     """Check the graph in service, or Turtle files, and say in plain words what is wrong; 0 when nothing would be refused."""
     from loaders import validate as gate
 
-    results = gate.validate_files(files, gate.texts_at_hand(store)) if files else gate.validate_store(_open(store))
-    if report_:
-        report_.write_text(gate.report(results), encoding="utf-8")
+    texts = gate.texts_at_hand(store) if files else {}
+    with _reporting(report_) as told:
+        results = gate.validate_files(files, texts) if files else gate.validate_store(_open(store))
+        told.append(gate.Found(results))
     for result in results:
         click.echo(f"{result.severity}: {result}")
+    if unseen := gate.not_compared(files, texts):
+        click.echo(f"Note: the words of {unseen} quotes were not compared: the texts of their documents are not in the store. Pass --store DIR.")
     refused = sum(result.severity == "Violation" for result in results)
     click.echo(f"{refused} violations, {len(results) - refused} warnings.")
     sys.exit(1 if refused else 0)
@@ -227,7 +252,10 @@ def validate(files: tuple[Path, ...], report_: Path | None, store: str | None) -
 @click.argument("before", metavar="A")
 @click.argument("after", metavar="B")
 def diff(before: str, after: str) -> None:
-    """List what changed between two releases: A and B are generations of the store (such as 000001), folders, or N-Triples files."""
+    """List what changed between two releases: ontology, sources, and every thing with what it says now.
+
+    A and B are generations of the store (such as 000001), names of releases, stores' folders, or exports.
+    """
     from loaders.changes import changes
 
     click.echo(changes(before, after), nl=False)

@@ -18,7 +18,7 @@ from knowledge.reviews import read_reviews
 from knowledge.terms import BASE
 from knowledge.triples import Triples, full
 from knowledge.vocabulary import concepts, ontology_version
-from loaders.check import check_all
+from loaders.check import Result, check_all
 from loaders.corrections import Correction, read_corrections, unused
 from loaders.extract import extract, words_digest
 from loaders.letter import Letter
@@ -80,6 +80,14 @@ class Checked:
     manifest: Manifest
     warnings: list[str]
     remarks: list[str]
+    results: tuple[Result, ...] = ()
+
+    @property
+    def report(self) -> str:
+        """The warnings as a `sh:ValidationReport`."""
+        from loaders.check.report import turtle  # brings rdflib, which no build needs
+
+        return turtle(list(self.results))
 
 
 def inputs_digest(folder: Path, added: Iterable[str] = ()) -> str:
@@ -113,13 +121,14 @@ def checked(found: Letters, records: Records, added: Kept, progress: Progress) -
     triples, remarks = _compose(letters, records, progress)
     texts = {letter.document.sha256: letter.document.text for letter in letters}
     progress("Checking", 0, 1)
-    warnings = [str(warning) for warning in check_all(triples, texts)]
+    results = check_all(triples, texts)
+    warnings = [str(warning) for warning in results]
     progress("Checking", 1, 1)
     left = [
         f"The correction {c.place} no longer applies: no letter has these words any more." for c in unused(letters, records.corrections)
     ]
     text = triples.text()
-    return Checked(text, texts, _manifest(text, letters, records, added, len(warnings)), warnings, left + remarks)
+    return Checked(text, texts, _manifest(text, letters, records, added, len(warnings)), warnings, left + remarks, tuple(results))
 
 
 def _held(ntriples: str, name: str) -> int:

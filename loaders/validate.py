@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from knowledge.store import Readable, Store, StoreError
-from knowledge.terms import KG
+from knowledge.terms import KG, PREFIXES
 from knowledge.vocabulary import concepts
 from loaders.check import Result, results_of
-from loaders.check.facts import Facts
+from loaders.check.facts import TYPE, Facts
 from loaders.check.report import turtle
 from loaders.check.rules import WITHOUT_TEXTS, Texts
 
-__all__ = ["NotTurtle", "report", "texts_at_hand", "validate_files", "validate_store"]
+__all__ = ["Found", "NotTurtle", "not_compared", "texts_at_hand", "validate_files", "validate_store"]
+
+SOURCE = PREFIXES["oa"] + "hasSource"
 
 
 class NotTurtle(ValueError):
@@ -63,6 +66,19 @@ def validate_files(files: Iterable[Path], texts: Texts) -> list[Result]:
     return results_of(facts, list(Facts(own).of), texts, WITHOUT_TEXTS)
 
 
-def report(results: list[Result]) -> str:
-    """The SHACL validation report as Turtle."""
-    return turtle(results)
+def not_compared(files: Iterable[Path], texts: Texts) -> int:
+    """How many quotes of these files are from documents whose texts are not at hand, so that nobody compared their words."""
+    facts = Facts(line for path in files for line in _lines(path))
+    digests = {node: facts.one(facts.one(node, SOURCE), KG + "sha256") for node in facts.subjects(TYPE, ox.NamedNode(KG + "Quote"))}
+    return sum(digest is None or digest.value not in texts for digest in digests.values())
+
+
+@dataclass(frozen=True)
+class Found:
+    """What `validate` found, with its SHACL validation report as Turtle."""
+
+    results: list[Result]
+
+    @property
+    def report(self) -> str:
+        return turtle(self.results)

@@ -88,13 +88,30 @@ def addresses() -> dict[str, str]:
         "person": f"/doc/person/{some('person')}",
         "report": f"/doc/report/{some('report')}",
         "theme resource": f"/doc/theme/{some('theme')}",
+        "response": f"/doc/response/{index().responses[0].slug}",
+        "round": f"/doc/round/{index().rounds[0].slug}",
+        "letter without findings": f"/doc/letter/{next(one for one in index().letters if not one.findings).slug}",
+        "finding that nothing joins": f"/doc/finding/{next(one for one in index().findings if not one.earlier and not one.later).slug}",
         "ontology": "/ontology",
+        "shapes": "/ontology/shapes",
         "no such page": "/nothing/here",
         "no such letter": "/doc/letter/west-mersia-2014",
+        "no such question": "/questions/letter_by_commissioner",
+        "nothing to draw": "/graph?about=finding/none",
+        "past the end": "/findings?after=99999",
+        "letters refused": "/letters?from=99-99&to=2014",
+        "table refused": "/questions/letters_by_commissioner?force=west-mersia",
+        "search refused": f"/search?q={'custody+' * 250}",
     }
 
 
-STATUS = {"answer refused": 400, "no such page": 404, "no such letter": 404}
+STATUS = {
+    "answer refused": 400,
+    "letters refused": 400,
+    "table refused": 400,
+    "search refused": 400,
+    **dict.fromkeys(("no such page", "no such letter", "no such question", "nothing to draw", "past the end"), 404),
+}
 """The status of the pages that do not answer with 200."""
 
 

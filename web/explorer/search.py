@@ -35,7 +35,7 @@ def search(site: Site, given: Args) -> Page:
     context["counts"] = [sum(isinstance(hit.thing, kind) for hit in hits) for kind in (things.Letter, things.Finding)]
     context["near"] = nearest(site, asked[:100]) if asked and not hits else None
     status = 200 if not reading.problems else 404 if set(reading.problems) == {"after"} else 400
-    title = f"Search: {asked[:80]}" if asked else "Search letters and findings"
+    title = f"Search: {asked[:80].rstrip()}" if asked else "Search letters and findings"
     return page(site, "search.html", title, here=address("/search", q=asked[:LONGEST], after=after), status=status, **context)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 
 __all__ = ["between", "display", "interval", "may_overlap", "one", "order"]
 
@@ -64,6 +65,7 @@ def may_overlap(a: str | None, b: str | None) -> bool:
     return (a1 is None or b2 is None or a1 <= b2) and (b1 is None or a2 is None or b1 <= a2)
 
 
+@lru_cache(65_536)
 def order(edtf: str | None) -> tuple[bool, str, str]:
     """Sorting key of CONTRACT section 0: earliest day, latest day; no date comes last."""
     if edtf is None:

@@ -1,7 +1,7 @@
 """A store's folder: generations side by side, one pointer file that says which is in service.
 
     STORE/current               the name of the generation in service
-    STORE/generations/000007/   triples/ graph.nt texts/ manifest.json
+    STORE/generations/000007/   triples/ graph.nt index.json texts/ manifest.json
     STORE/letters/              what `peelgraph add` took in, unchanged
     STORE/lock                  held by whoever writes
 
@@ -22,7 +22,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from knowledge.manifest import Manifest
-from knowledge.store import DiskStore, StoreError
+from knowledge.store import DiskStore, MemoryStore, StoreError
 from knowledge.terms import BASE
 
 __all__ = ["CHECKOUT", "Folder", "Generation", "location"]
@@ -55,13 +55,21 @@ class Generation:
         self.path = folder.generations / f".{self.name}"
         self.path.mkdir(parents=True)
         (self.path / "texts").mkdir()
+        self.ntriples = ""
 
     def fill(self, ntriples: str) -> None:
         """Load all triples into an empty engine, and keep the sorted text that exports are made from."""
+        self.ntriples = ntriples
         (self.path / "graph.nt").write_bytes(ntriples.encode())
         store = ox.Store(str(self.path / "triples"))
         store.bulk_load(ntriples.encode(), ox.RdfFormat.N_TRIPLES)
         store.flush()
+
+    def _keep_records(self, manifest: Manifest) -> None:
+        """Beside the triples, so that who serves them need not work out the index."""
+        from knowledge.index_making import keep_records  # which reads stores
+
+        keep_records(MemoryStore(self.ntriples, manifest=manifest), self.path)
 
     def keep_text(self, digest: str, text: str) -> None:
         """Keep a document's text, line ends and all."""
@@ -72,7 +80,8 @@ class Generation:
     def commit(self, manifest: Manifest) -> DiskStore:
         """Make durable, rename, point at it; old generations but the last two go."""
         manifest.write(self.path / "manifest.json")
-        for path in (self.path / "manifest.json", self.path / "graph.nt", self.path / "texts", self.path):
+        self._keep_records(manifest)
+        for path in (self.path / "manifest.json", self.path / "index.json", self.path / "graph.nt", self.path / "texts", self.path):
             _durable(path)
         final = self.folder.generations / self.name
         self.path.rename(final)

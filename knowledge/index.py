@@ -11,10 +11,9 @@ from typing import Any
 
 from knowledge import things
 from knowledge.index_coverage import answers, coverage, groups_of, meets
-from knowledge.index_join import join
+from knowledge.index_making import ByType, records_of, without_collector
 from knowledge.index_notes import notes
 from knowledge.index_order import ORDERS
-from knowledge.index_read import read_records
 from knowledge.lineage import EVIDENCE
 from knowledge.manifest import Manifest
 from knowledge.search import Hit, Search
@@ -60,26 +59,22 @@ class Index:
     documents: tuple[things.Document, ...] = ()
     _rows: dict[tuple[Any, ...], list[things.Lineage]] = field(default_factory=dict)
     _of_year: dict[tuple[int | None, str | None], list[things.Finding]] = field(default_factory=dict)
-    _slugs: dict[tuple[str, str], things.Thing] = field(default_factory=dict)
+    _slugs: dict[str, dict[str, things.Thing]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, store: Readable) -> Index:
         """The index of what `store` holds."""
-        records = read_records(store)
-        join(records, store)
-        index = cls(store, records)
-        by_type: dict[type, list[things.Thing]] = defaultdict(list)
-        for record in records.values():
-            by_type[type(record)].append(record)
-        for name, (kind, key) in ORDERS.items():
-            setattr(index, name, tuple(sorted(by_type[kind], key=key)))
-        index._look_up()
+        with without_collector():
+            by_type = records_of(store)
+            index = cls(store, {record.id: record for some in by_type.values() for record in some})
+            for name, (kind, _) in ORDERS.items():
+                setattr(index, name, tuple(by_type.get(kind, ())))
+            index._look_up(by_type)
         return index
 
-    def _look_up(self) -> None:
+    def _look_up(self, by_type: ByType) -> None:
         """The tables that answers are read from."""
-        for record in self.records.values():
-            self._slugs[(type(record).__name__.lower(), record.slug)] = record
+        self._slugs = {kind.__name__.lower(): {record.slug: record for record in some} for kind, some in by_type.items()}
         rows, of_year = defaultdict(list), defaultdict(list)
         for row in self.lineages:
             threshold = row.slug.partition("-")[0]
@@ -108,16 +103,16 @@ class Index:
             found = self.records.get(iri_or_slug)
             return found if found and kind in (None, type(found).__name__.lower()) else None
         if kind:
-            return self._slugs.get((kind, iri_or_slug))
-        return next((self._slugs[(k, iri_or_slug)] for k in self._kinds if (k, iri_or_slug) in self._slugs), None)
+            return self._slugs.get(kind, {}).get(iri_or_slug)
+        return next((self._slugs[k][iri_or_slug] for k in self._kinds if iri_or_slug in self._slugs[k]), None)
 
     @cached_property
     def _kinds(self) -> list[str]:
-        return sorted({kind for kind, _ in self._slugs})
+        return sorted(self._slugs)
 
     def nearest(self, kind: str, text: str) -> str | None:
         """The slug of that kind whose slug or name is most like `text`, if any is like it."""
-        said = {name.lower(): slug for (k, slug), record in self._slugs.items() if k == kind for name in (slug, record.name)}
+        said = {name.lower(): slug for slug, record in self._slugs.get(kind, {}).items() for name in (slug, record.name)}
         close = difflib.get_close_matches(text.lower(), sorted(said), n=1, cutoff=0.5)
         return said[close[0]] if close else None
 

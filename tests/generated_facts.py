@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from knowledge.terms import thing
 from knowledge.triples import Triples
-from knowledge.vocabulary import concepts
 from tests.generated import YEARS, finding, graph
 
 __all__ = ["ASKED", "HOME_SECRETARY", "everything"]
@@ -30,7 +29,7 @@ ASKED = {
 
 
 def everything(letters: int) -> str:
-    """N-Triples of `graph(letters)`, the controlled words, and these facts."""
+    """N-Triples of `graph(letters)` and these facts."""
     triples, secretary = Triples(), thing("person", "secretary")
     triples.a(HOME_SECRETARY, "Home Secretary", "Office").say(HOME_SECRETARY, "kg:officeKind", "home-secretary")
     triples.a(secretary, "A Secretary", "Person").say(secretary, "foaf:name", "A Secretary")
@@ -40,7 +39,7 @@ def everything(letters: int) -> str:
         _alliance(triples, force, number // 2)
         for year in YEARS:
             _letter(triples, force, year, secretary)
-    return "\n".join([graph(letters), triples.text(), *concepts()])
+    return "\n".join([graph(letters), triples.text()])
 
 
 def _office(t: Triples, force: str) -> None:

@@ -19,6 +19,8 @@ R = "requires improvement"
         ("For legitimacy the force has been raised to outstanding.", [("outstanding", "legitimacy", "r1")]),
         ("Efficiency is now graded good, as against requires improvement two years ago.", [("good", "efficiency", "r1"), (R, "efficiency", None)]),
         ("Planning for the future is graded requires improvement, whereas a year ago that was good.", [(R, "Planning for the future", "r1"), ("good", "Planning for the future", None)]),
+        ("Effectiveness has gone from good two years ago to requires improvement.", [("good", "effectiveness", None), (R, "effectiveness", "r1")]),
+        ("It has lost its outstanding for legitimacy, which is now good.", [("outstanding", "legitimacy", None), ("good", "legitimacy", "r1")]),
         ("Leadership was inadequate in December 2016.", [("inadequate", "leadership", None)]),
         ("The grade for legitimacy has improved: from requires improvement in 2017 to good now.", [(R, "legitimacy", None), ("good", "legitimacy", "r1")]),
         ("Preventing crime: Adequate (was Good)", [("adequate", "Preventing crime", "r1"), ("good", "Preventing crime", None)]),
@@ -39,6 +41,8 @@ def test_a_grade_that_a_force_moved_from_is_of_no_report_answered_here(said: str
         ("Inspectors found the force to be requiring improvement in how it manages offenders.", [(R, "managing offenders")]),
         ("Where it fell down was in responding to the public, which requires improvement.", [(R, "responding to the public")]),
         ("Wessex Police is, taken as a whole, good.", [("good", None)]),
+        ("In legitimacy we stay at requires improvement.", [(R, "legitimacy")]),
+        ("Leadership came back as good, custody as adequate.", [("good", "leadership"), ("adequate", "custody")]),
         ("Effectiveness good, efficiency good, legitimacy requires improvement.", [("good", "effectiveness"), ("good", "efficiency"), (R, "legitimacy")]),
         ("Effectiveness / Efficiency\nGood / Requires improvement", [("good", "effectiveness"), (R, "efficiency")]),
         ("4. Supporting victims\nOur grade: Adequate", [("adequate", "Supporting victims")]),
@@ -69,6 +73,9 @@ def test_a_grade_goes_with_the_pillar_or_question_that_its_sentence_says_it_of(s
         "If the force is graded inadequate again I shall act.",
         "There was no inadequate grade.",
         "The report is good on custody.",
+        "Of the forces inspected so far, twelve have been graded inadequate for planning for the future.",
+        "The inspectorate's grades run from outstanding to inadequate.",
+        "The budget for managing offenders is adequate and staffing is good.",
         "In our survey most residents rated the police as good or excellent.",
         "We must get from adequate to good.",
         "Action\tStatus\nTrain call handlers\tGood\nWeekly audit\tComplete",
@@ -179,3 +186,7 @@ LOOK_ALIKES = (
 @pytest.mark.parametrize("table", LOOK_ALIKES)
 def test_a_scale_or_a_list_of_things_to_do_grades_nothing(table: str) -> None:
     assert grades(table, PEEL_2022) == []
+
+
+def test_a_sentence_that_nobody_would_write_is_read_at_its_beginning_only() -> None:
+    assert ("inadequate", "leadership", "r1") not in grades("it is graded good for efficiency, " * 500 + "and inadequate for leadership.")

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from loaders.letter import Judgement, Report
 from loaders.recognise.anatomy import Anatomy
-from loaders.recognise.grades.aims import aims_of, pillar_of
-from loaders.recognise.grades.cells import LABEL, Row
+from loaders.recognise.grades.aims import LONGEST, aims_of, pillar_of
+from loaders.recognise.grades.cells import LABEL, Row, is_question
 from loaders.recognise.grades.lines import rows
 from loaders.recognise.grades.mentions import Mention, is_aimed, mentions
+from loaders.recognise.grades.questions import canonical_question
 from loaders.recognise.grades.targets import PILLAR, Target, pillar_of_title, targets
 from loaders.recognise.grades.which import is_of_others, nearest, report_of, years
 
@@ -42,6 +43,7 @@ def _is_own(label: str, own: str | None) -> bool:
 
 def _in_sentence(anatomy: Anatomy, reports: tuple[Report, ...], i: int, foreign: list[str]) -> list[Judgement]:
     start, end = anatomy.sentences[i]
+    end = min(end, start + LONGEST)
     text = anatomy.flat
     given = [mention for mention in mentions(text, start, end) if not COUNTED.match(text[mention.end : end])]
     given = [mention for mention in given if not _is_spoken_of(text, start, end, mention)]
@@ -86,7 +88,7 @@ def _of_row(anatomy: Anatomy, reports: tuple[Report, ...], row: Row) -> Judgemen
     if LABEL.fullmatch(row.what):
         row = replace(row, what="")
     title = report.title if report else ""
-    aim = Target(0, 0, aims[0].pillar if aims and not aims[0].question else None, None if aims and not aims[0].question else row.what or None)
+    aim = Target(0, 0, aims[0].pillar if aims and not aims[0].question else None, None if aims and not aims[0].question else (canonical_question(row.what) if is_question(row.what) else row.what) or None)
     pillar = aim.pillar or pillar_of_title(title) or row.pillar or (pillar_of(aims[0], title, report) if aims else None)
     return Judgement(row.grade, anatomy.quote(row.start, row.end), report and report.id, pillar, aim.question)
 

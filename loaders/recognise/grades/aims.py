@@ -10,20 +10,22 @@ from loaders.recognise.grades.mentions import Mention, is_aimed
 from loaders.recognise.grades.targets import Target, pillar_of_title, targets
 from loaders.recognise.grades.which import years
 
-__all__ = ["aims_of", "pillar_of"]
+__all__ = ["LONGEST", "aims_of", "pillar_of"]
 
 PART = re.compile(r";|,?\s+(?:but|while|whilst|whereas|although)\b|,?\s+(?:and\s+)?(?:in|for|on|its)\s+(?:\w+\s+)?(?:effectiveness|efficiency|legitimacy|leadership)\s+(?:it|the\s+force|was|is)\b", re.I)
 EACH = re.compile(r"\b(?:each|all|both)\s+of\s+(?:these|the|those)\s+(?:\w+\s+)?(?:categories|areas|questions|pillars|themes|strands|elements|inspections)|\bin\s+(?:all|both)\s+(?:\w+\s+)?(?:categories|areas|questions|pillars)", re.I)
 MODERN = 2021
+LONGEST = 2_000  # characters of a sentence that are looked at: what a person writes is shorter, and the work grows with the square
 
 
 def aims_of(anatomy: Anatomy, i: int, given: list[Mention]) -> list[list[Target]]:
     """The targets of each grade of the sentence `i`, each once."""
     start, end = anatomy.sentences[i]
+    end = min(end, start + LONGEST)
     text = anatomy.flat
     now = [mention for mention in given if not mention.is_earlier]
     aims = targets(text, start, end) or (_of_list_before(anatomy, i) if EACH.search(text, start, end) else [])
-    shares = {mention.start: _each(own or _pillar_before(text, start, mention)) for mention, own in zip(now, _aimed(now, aims, text, end), strict=True)}
+    shares = {mention.start: _each(own or _pillar_before(text, start, mention)) for mention, own in zip(now, _aimed(now, aims, text, start, end), strict=True)}
     return [_share_of(mention, now, shares) for mention in given]
 
 
@@ -33,22 +35,24 @@ def _share_of(mention: Mention, now: list[Mention], shares: dict[int, list[Targe
     return shares[after[0]] if after else shares[now[-1].start] if now else []
 
 
-def _aimed(given: list[Mention], aims: list[Target], text: str, end: int) -> list[list[Target]]:
+def _aimed(given: list[Mention], aims: list[Target], text: str, start: int, end: int) -> list[list[Target]]:
     """The targets of each grade: those that follow it after *at*, *in* or *for*; else those before it that no other grade has."""
     if len(given) <= 1:
         return [aims] * len(given)
     if len(_each(aims)) == len(given) and _is_in_order(aims, given, text, end):
         return [[aim] for aim in _each(aims)]
     shares: list[list[Target]] = []
-    free = list(aims)
+    free, begin = list(aims), start
     for mention, after in zip(given, [*given[1:], None], strict=True):
         stop = after.start if after else end
         cut = PART.search(text, mention.end, stop)
         own = [aim for aim in free if mention.end <= aim.start < (cut.start() if cut else stop)] if is_aimed(text, mention.end, end) else []
         own = own or [aim for aim in free if aim.start < mention.start]
-        own = own or ([] if re.match(r"['\")]*\s+overall", text[mention.end : end]) else [aim for aim in free if mention.end <= aim.start < (cut.start() if cut else stop)])
+        has_own = _pillar_before(text, begin, mention) or re.match(r"['\")]*\s+overall", text[mention.end : end])
+        own = own or ([] if has_own else [aim for aim in free if mention.end <= aim.start < (cut.start() if cut else stop)])
         free = [aim for aim in free if aim not in own]
         shares.append(own)
+        begin = mention.end
     return shares
 
 

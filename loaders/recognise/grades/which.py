@@ -14,7 +14,7 @@ __all__ = ["is_of_others", "nearest", "report_of", "years"]
 EARLIER = re.compile(
     r"\b(?:last\s+(?:year|time|inspection)|(?:a|one|two|three|four)\s+years?\s+(?:ago|earlier|before)|previous(?:ly)?|prior|formerly|earlier|before|preceding|historic\w*|that\s+programme|follow(?:ed|s)\s+(?:a|the)\s+\w+\s+in)\b", re.I
 )
-FROM = re.compile(r"(?:\bfrom|than|compared\s+(?:with|to)|(?:as\s+)?against|\(\s*was|up\s+on|down\s+on|unlike)\s+(?:an?\s+|the\s+|being\s+|its\s+)?(?:previous\s+|overall\s+)?(?:grad\w+\s+(?:of\s+)?)?['\"]?$", re.I)
+FROM = re.compile(r"(?:\bfrom|than|compared\s+(?:with|to)|(?:as\s+)?against|\(\s*was|lost|up\s+on|down\s+on|unlike)\s+(?:an?\s+|the\s+|being\s+|its\s+)?(?:previous\s+|overall\s+)?(?:grad\w+\s+(?:of\s+)?)?['\"]?$", re.I)
 BACK = re.compile(r"['\")]*\s*(?:(?:back\s+)?in\s+(?:the\s+)?(?:[A-Z][a-z]+\s+)?20\d\d(?:\s?[/-]\s?\d\d)?|last\s+year|previously|(?:two|three|four|five|a\s+few)\s+years\s+ago)")
 CLAUSE = re.compile(r"[;:]|,\s*(?:however|but|although|while|whilst|compared|up|down|having|which|and)\b|\b(?:than|whereas|compared|whilst|while|although|but|when|having)\b", re.I)
 LEAD_IN = re.compile(r"\W*(?:and\s+)?(?:in|during|by|since|for|following|at|last|previously|then)\b[^,]{0,60}$", re.I)
@@ -28,7 +28,7 @@ def report_of(anatomy: Anatomy, span: tuple[int, int], mention: Mention, reports
     """The report of a grade; none where the clause speaks of another year or of what came before."""
     text = anatomy.flat
     before, after = _clause(text, span, mention)
-    if mention.is_earlier or FROM.search(text[span[0] : mention.start]) or EARLIER.search(before) or ((back := BACK.match(after)) and not _own_year(back[0], reports)):
+    if mention.is_earlier or FROM.search(text[span[0] : mention.start]) or (EARLIER.search(before) and not mention.is_reached) or ((back := BACK.match(after)) and not _own_year(back[0], reports)):
         return None
     years = YEAR.findall(before)
     if years and not mention.is_reached and not _own_year(before, reports):

@@ -13,12 +13,13 @@ from knowledge.registers.rows import ThemeRow
 from knowledge.registers.themes import read_themes
 from knowledge.terms import PREFIXES, thing
 from knowledge.vocabulary import ontology_text
-from knowledge.words import SMALL, stem, tokens
+from knowledge.words import SMALL, STOP, stem, tokens
 
 __all__ = ["Concept", "concepts_in", "matching_concepts", "touching"]
 
 SKOS = PREFIXES["skos"]
 LABELS = {SKOS + name for name in ("prefLabel", "altLabel", "hiddenLabel")}
+TELLING_NOTHING = (STOP - SMALL) | {"no", "not", "too"}
 OTHERS_BETWEEN = 1  # further words that may stand between the first and the last word of a label
 
 
@@ -34,15 +35,12 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The stems of a label. Several content words count in any order; one among small words counts as the label has it."""
+    """The stems of a label. Words that tell count in any order; with a word that tells nothing by itself they stand as the label has them."""
 
     concept: str
     stems: tuple[str, ...]
     content: frozenset[str]
-
-    @property
-    def stands_as_it_is(self) -> bool:
-        return len(self.content) == 1 < len(self.stems)
+    stands_as_it_is: bool
 
 
 @cache
@@ -67,8 +65,10 @@ def _take(made: Concept, said: str, value: str, start: str) -> None:
 
 
 def _label(slug: str, text: str) -> Label:
-    stems = tuple(stem(word) for word in tokens(text))
-    return Label(slug, stems, frozenset(stems) - SMALL)
+    words = tokens(text)
+    stems = tuple(map(stem, words))
+    content = frozenset(stems) - SMALL
+    return Label(slug, stems, content, len(content) == 1 < len(stems) or bool(TELLING_NOTHING.intersection(words)))
 
 
 @cache

@@ -90,6 +90,7 @@ def test_a_kind_that_no_letter_uses_of_that_year_gets_no_bar_and_the_letters_own
     tree = page(PAGES["answer without that kind"])
     assert "No letter calls these findings of 2014 areas for improvement" in tree.text_content()
     assert tree.xpath("//svg[@class='bar']") == []
+    assert any("laterKind=area_for_improvement" in link for link in tree.xpath("//h2[.='What you could ask instead']/following::ul[1]//a/@href"))
     assert len(tree.xpath("//h2[contains(., 'What the letters call')]/following::tbody[1]/tr")) > 1
 
 

@@ -77,6 +77,7 @@ def instead(site: Site, told: Answered) -> list[tuple[Asked, str, things.Coverag
     """The nearest questions that have an answer: by any name, wider, or other years."""
     asked = told.asked
     tries = [(asked.but(kind=()), "by any name"), (asked.but(theme=None), "on any theme"), (asked.but(later_kind=()), "again by any name")]
+    tries += [(asked.but(kind=(), later_kind=asked.kind), f"by any name, again as {' or '.join(kind_word(kind, many=True) for kind in asked.kind)}")]
     tries += [(asked.but(kind=(kind,)), f"{kind_word(kind, many=True)} only") for kind in KIND_WORDS if asked.kind]
     tries += [(asked.but(frm=site.pair[0], to=site.pair[1]), "the longest way over which something was found again")]
     tries += [(asked.but(to=year), "") for year in reversed(site.years) if year > asked.frm]

@@ -41,15 +41,20 @@ PREFIXES = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+# Letters of Europe that have no accent to take off.
+LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i"})
 
 
 def slug(text: str, limit: int | None = None) -> str:
-    """`text` as `[a-z0-9-]+`, at most `limit` characters, cut at a word; `x` if nothing is left."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    """`text` as `[a-z0-9-]+`, at most `limit` characters, cut at a word.
+
+    Of a name in another alphabet eight hex digits of its SHA-256 are kept, so that two are not one; `x` if nothing is there.
+    """
+    plain = unicodedata.normalize("NFKD", text.translate(LETTERS)).encode("ascii", "ignore").decode().lower()
     plain = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", plain)).strip("-")
     if limit and len(plain) > limit:
         plain = plain[: limit + 1].rsplit("-", 1)[0][:limit]
-    return plain or "x"
+    return plain or (f"x-{short_hash(unicodedata.normalize('NFC', text))}" if any(c.isalnum() for c in text) else "x")
 
 
 def report_slug(title: str, year: int | None, force: str | None = None) -> str:
@@ -57,7 +62,8 @@ def report_slug(title: str, year: int | None, force: str | None = None) -> str:
     core = re.sub(r"^(peel\b[:\s]*)?(police\s+)?", "", title, flags=re.I)
     core = re.split(r"\s+[-–—]\s+an inspection of|\s+an inspection of", core, flags=re.I)[0] or title
     core = re.sub(r"\(including leadership\)", "", core, flags=re.I)
-    core = re.sub(r"\s*\b(19|20)\d\d(/\d\d)?\b", "", core) if year else core
+    core = re.sub(r"\s*\b(19|20)\d\d([/–-]\d\d)?\b", "", core) if year else core
+    core = core if any(c.isalpha() for c in core) else title.split()[0] if title.split() else title
     parts = [slug(core, 60), str(year) if year else None, force]
     return "-".join(part for part in parts if part)
 

@@ -137,14 +137,16 @@ def add(files: list[Path], where: str | None = None, body: str | None = None, re
         for path in fresh:
             place.keep(path)
         place.put(made)
-    return Added(made, [path.name for path in fresh], held)
+    return Added(made, [path.name for path in files if path in fresh], held)
 
 
 def _sort_out(files: list[Path], body: str | None, letters: Letters, records: Records) -> tuple[list[Path], list[str]]:
-    """The files that bring a letter that is not held, whose letters join `letters`; and the names of the others."""
+    """The files that bring a letter that is not held, whose letters join `letters`; and the names of the others.
+
+    In order of their digests: which letter of two with one slug is the first is not a matter of how files were listed.
+    """
     fresh, held = [], []
-    for path in files:
-        found = records.read(path, body)
+    for found, path in sorted(((records.read(path, body), path) for path in files), key=lambda one: _digest(one[1])):
         (held.append(path.name) if found.keys() <= letters.keys() else fresh.append(path))
         letters.update({words: letter for words, letter in found.items() if words not in letters})
     return fresh, held

@@ -19,6 +19,7 @@ SUBJECT = re.compile(r"(?:Re|Subject|Pwnc)\s*[:.]|['\"]|(?:The\s+)?(?:(?:My\s+|P
 SAYS = re.compile(r"\b(?:reported|published|released|issued|answers?|appeared|came|concerns|did|would|shall|could|may)\b")  # of a whole sentence alone: titles have them too
 FINITE = re.compile(r"\b(?:appeared|came|answers|concerns|did|would|shall|could|is|are)\b")
 PUBLISHES = re.compile(r"(?:HMI\w*|H(?:er|is)\s+Majesty's\s+Inspectorate\b[\w\s,&()]{0,80}?)\s+(?:has\s+|have\s+)?(?:published|issued|reported|inspected|released)\b")
+OF_REPORT = re.compile(r"HMI\w*(?:'s)?\s+(?:[a-z]+\s+){0,4}?(?:report|inspection)\s+(?:of|on)\b|HMI\w*\s+[a-z]+ed\b|HMI\w*\s+(?:sent|told|made|gave|brought|put|came|was|is)\b")
 TELLS = re.compile(r"\b(?:I|we|We|my|has|have|had|was|were|makes?|made|welcomes?|thank|writing|reported|visited|inspected|judged|graded|(?:force|Police|Constabulary|report|it|which|this|that)\s+(?:is|are))\b")
 SIGNED = re.compile(r"\(?signed\)?\s*:?\s*", re.I)
 REACH = 4
@@ -40,9 +41,9 @@ class Signature:
 def is_body(line: Line) -> bool:
     """Whether a line is prose of a letter's body, not a title or an address, however long."""
     is_sentence = line.text.endswith(".") and line.text.count(" ") > 6
-    if line.kind is not Kind.PROSE or (_is_subject(line.text) and not (is_sentence and FINITE.search(line.text))):
+    if line.kind is not Kind.PROSE or (_is_subject(line.text) and not (is_sentence and (FINITE.search(line.text) or OF_REPORT.match(line.text)))):
         return False
-    if is_sentence and SAYS.search(line.text):
+    if is_sentence and (SAYS.search(line.text) or OF_REPORT.match(line.text)):
         return True
     return bool(VERB.search(line.text)) and (len(line.text) > 220 or (bool(END.search(line.text)) and line.text.count(" ") > 4) or len(line.text) > 70)
 

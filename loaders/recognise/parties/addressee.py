@@ -25,7 +25,7 @@ OFFICES = (
 )
 GREETED = re.compile(rf"(?:Dear|Annwyl)\s+(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness)\.?\s+)(?:{names.PART}\s+)?{names.PART})")
 SENT = re.compile(
-    rf"\b(?:sent|written|writes?|submitted|addressed|letter|comments|response|statement)\b[^.\n]{{0,60}}?\bto\s+(?:the\s+)?(?P<office>Home\s+Secretary|Policing\s+Minister)?,?\s*(?:the\s+)?(?:(?:Rt\.?|Right)\s+Hon(?:ourable|\.)?\s+)?(?P<name>{names.PERSON})"
+    rf"\b(?i:sent|written|writes?|submitted|addressed|letter|comments|response|statement)\b[^.\n]{{0,100}}?\bto\s+(?:the\s+)?(?P<office>Home\s+Secretary|Policing\s+Minister)?,?\s*(?:the\s+)?(?P<hon>(?:Rt\.?|Right)\s+Hon(?:ourable|\.)?\s+)?(?P<name>{names.PERSON})"
 )
 GIVEN = re.compile(rf"Dear\s+(?P<name>(?!Sir|Madam|All|Colleagues?|Minister|Chief|Secretary|Home|Commissioner){names.PART})\s*[,:]?\s*$", re.M)
 
@@ -47,7 +47,7 @@ def _sent(anatomy: Anatomy, office: str | None) -> Party | None:
     if office:
         return None
     match = SENT.search(anatomy.calm, 0, min(len(anatomy.calm), anatomy.body_start + 600))
-    if not match or not names.is_name(match["name"]) or not (match["office"] or "open letter" in match[0].lower()):
+    if not match or not names.is_name(match["name"]) or not (match["office"] or match["hon"] or "open letter" in match[0].lower()):
         return None
     said = next((name for name, pattern in OFFICES if pattern.search(match["office"] or "")), None)
     return Party(names.bare_name(match["name"]), said, None, "printed", anatomy.quote(*match.span("name")))
@@ -77,7 +77,7 @@ def _foot(anatomy: Anatomy) -> list[Line]:
 def _person_addressed(line: Line, anatomy: Anatomy, has_office: bool) -> tuple[int, int] | None:
     text = anatomy.calm
     if line.kind is Kind.SALUTATION:
-        match = GREETED.match(text, line.start) or (None if has_office else GIVEN.match(text, line.start))
+        match = GREETED.match(text, line.start) or HON.search(text, line.start, line.end) or (None if has_office else GIVEN.match(text, line.start))
         return match.span("name") if match else None
     mark = TO.match(line.text)
     value = field_of(line.text) if line.kind is Kind.FIELD else None

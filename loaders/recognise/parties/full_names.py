@@ -12,6 +12,7 @@ from loaders.recognise.lines import Kind, Line
 __all__ = ["beside_office", "in_full", "line_end"]
 
 PART = re.compile(r"(?:(?!\s*[•|:(),]|\s+-\s|\s{2,}).)+")
+OF_SOMEBODY = re.compile(r"(?:comments|response|statement|letter|memorandum)\s+(?:of|by|from)\s+", re.I)
 NOT_OF_WRITER = {Kind.SALUTATION, Kind.ADDRESSEE, Kind.COPY, Kind.ADDRESS}
 
 
@@ -51,6 +52,7 @@ def _names_in(anatomy: Anatomy, line: Line) -> Iterator[tuple[int, int]]:
     text = anatomy.calm
     for match in PART.finditer(text, line.start, line.end):
         start, end = match.start() + len(match[0]) - len(match[0].lstrip(" •|:(),-")), match.end()
+        start = lead.end() if (lead := OF_SOMEBODY.match(text, start, end)) else start
         if names.is_name(text[start:end]):
             yield start, end
 

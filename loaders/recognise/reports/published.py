@@ -11,14 +11,14 @@ from loaders.recognise.reports.printed import QUOTED, Title
 
 __all__ = ["inspected", "published"]
 
-PUBLISHED = re.compile(r"\b(?:(?:re-?)?published|releas(?:ed|e)|issued|launched|publications?|publishing|c[ao]me\s+out|appeared|brought\s+out|(?<=,\s)out(?=\s+on)|(?:put|placed|posted)\s+(?:it\s+)?on\s+(?:its|the|their)\s+website|reported(?=\s+on\s+\d)|(?<=,\s)dated|reports?\s+(?:of|dated|from)(?=\s+(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)))", re.I)
+PUBLISHED = re.compile(r"\b(?:(?:re-?)?published|releas(?:ed|e)|issued|launched|publications?|publishing|c[ao]me\s+out|appeared|brought\s+out|(?<=,\s)out(?=\s+on)|(?:put|placed|posted)\s+(?:it\s+)?on\s+(?:its|the|their)\s+website|reported(?=\s+on\s+\d)|(?<=,\s)dated|reports?\s+(?:by\s+[A-Z][\w ]{2,40}?\s+)?(?:of|dated|from)(?=\s+(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)))", re.I)
 IN_ORDER = re.compile(r"\bfirst\b.*\bsecond\b|\bthe\s+one\b.*\bthe\s+other\b|\brespectively\b", re.I | re.S)
 OWN_PAPERS = re.compile(r"\b(?:my|our|these)\s+(?:\w+\s+){0,3}(?:comments?|response|reply|statement|website|plan|budget)\b(?!.*\breports?\b)|\bI\s+(?:have\s+)?$", re.I)
 ALL_OF_THEM = re.compile(r"\b(?:both|each|all)\b|\breports\b|\bwere\s+published", re.I)
 RELATIVE = re.compile(r"\b(?P<what>earlier\s+this\s+year|this\s+year|last\s+month|last\s+year|this\s+month)\b", re.I)
 BREAK = re.compile(r"\b(?:since|inspected|inspection\s+(?:in|of|took)|fieldwork|carried\s+out|conducted|visited|letter\s+of|respectively)\b", re.I)
 INSPECTED = re.compile(r"\b(?:inspected|inspection\s+(?:took\s+place|was\s+(?:carried\s+out|conducted|undertaken))|fieldwork|visited\s+(?:the\s+force|us|in)|carried\s+out|conducted|undertaken|took\s+place)\b", re.I)
-RIGHT_AFTER = re.compile(r"""['"*_)]*\s*,?\s*\(?\s*(?:(?:which\s+)?(?:was\s+)?(?:of|dated|from|(?:first\s+)?published|issued|released|c[ao]me\s+out|appeared|out)\b(?:\s+by\s+[A-Z]\w+)?\s*(?:on\s+|in\s+)?)?(?:the\s+)?$""", re.I)
+RIGHT_AFTER = re.compile(r"""['"*_)]*\s*,?[\s.-]*\(?\s*(?:(?:an?\s+)?(?:(?:joint|national|thematic)\s+)?(?:inspection|report|study),\s*)?(?:(?:which\s+)?(?:was\s+)?(?:of|dated|from|(?:first\s+)?published|issued|released|c[ao]me\s+out|appeared|out)\b(?:\s+by\s+[A-Z]\w+)?\s*(?:on\s+|in\s+)?)?(?:the\s+)?$""", re.I)
 REACH = 90
 PART = 120  # characters below a title that make it the heading of a part
 

@@ -10,7 +10,7 @@ ABOUT = r"(?:of|on|into|in\s+to|to|in)"
 TITLED = re.compile(
     rf"\bPEEL\b.*\b20\d\d|\b(?:re-?|post-?\s?)?(?:inspections?|review|study|thematic|assessment|revisit|survey|audit)\s+(?:visit\s+)?{ABOUT}\b|\b(?:an?|progress|update|joint|final|interim|spotlight)\s+report\s+(?:{ABOUT})\b|^report\s+(?:on|into)\b"
     r"|\b(?:inspection|re-?inspection|review|revisit|assessment)s?\s*[:,(-]?\s*20\d\d|\bcrime\s+inspection\b|\bdata[- ]integrity\b|\bchild\s+protection\s+inspection|\bstate\s+of\s+policing\b|\bcustody\s+suites?\b|\bin\s+austerity\b"
-    r"|\bpolice\s+(?:legitimacy|efficiency|effectiveness|integrity)\b|\bpost-?\s?inspection\s+review\b|\bthematic\s+inspection\b|\bPEEL\s+(?:assessment|inspection|report)|^(?:the\s+)?HMIC(?:FRS)?(?:'s)?\s*(?:[:-]|(?:[\w-]+\s+){0,3}(?:inspection|report|thematic|review|study|publication)s?\s*[:-])|\bfinal\s+(?:inspection\s+)?report\b|^['\"][^'\"]{8,}['\"]",
+    r"|\bpolice\s+(?:legitimacy|efficiency|effectiveness|integrity)\b|\bpost-?\s?inspection\s+review\b|\bthematic\s+inspection\b|\bPEEL\s+(?:assessment|inspection|report)|^(?:the\s+)?HMIC(?:FRS)?(?:'s)?\s*(?:[:-]|(?:[\w-]+\s+){0,3}(?:inspection|report|thematic|review|study|publication)s?\s*[:-])|\bfinal\s+(?:inspection\s+)?report\b|^['\"][^'\"]{8,}['\"]|\b(?:inspection|report|review|study)s?\s+['\"](?-i:[A-Z])",
     re.I,
 )
 SUBTITLE = re.compile(r"[A-Z][^:.|]{3,80}: [A-Za-z]?[^:.|]*\b(?:polic(?:e|ing)|crim(?:e|inal)|inspect\w+|victims?|forces?|custody|children|justice)\b", re.I)

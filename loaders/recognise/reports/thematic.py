@@ -19,6 +19,8 @@ NAMED_FIRST = re.compile(r"(?:\b(?:about|upon|on|to|is|answers?|of|concerns|read
 NAMED_AFTER = re.compile(rf"\b(?:report|study|inspection|assessment|review|publication|thematic)(?:\s+(?:of|by|from)\s+(?-i:[A-Z][\w']+)(?:\s+(?-i:[A-Z])[\w']+)*|\s+into\s+\w+|\s+of\s+(?:the\s+)?(?:\d|{MONTH})[^,.;\n]{{0,25}})?\s*[,:]\s+(?P<title>(?-i:(?!HMI|PEEL|I\b|My\b|We\b|The\s+(?:Rt|Chief|Home|Force|HMI))[A-Z])[^.;()\n]{{7,180}}?){STOPS}", re.I)
 POSSESSIVE = re.compile(rf"\b(?:HMIC(?:FRS)?|[Ii]nspectorate|[Cc]onstabulary|[Ii]ts|[Tt]heir|[Yy]our|[Tt]he)(?:'s?)?\s+(?P<title>(?!HMI|PEEL|Police\s+Act|Inspectorate|Chief|Home|National\s+Police)[A-Z][\w'&/-]*(?:\s+(?:(?:of|and|the|in|to|for|on|a|&|into|with)\s+){{0,2}}[A-Za-z0-9][\w'&/-]*){{0,9}}?)\s+(?:(?:joint|thematic|inspection|national|progress)\s+)?(?:report|inspection|review|thematic|study)\b(?=\s+(?:of\s+(?:\d|{MONTH})|was|were|is|has|which|published|issued|released|into|on|came|appeared)|[.,(])")
 BRACKETED = re.compile(rf"\((?P<title>(?-i:(?!HMI|PEEL)[A-Z])[^(),\n]{{6,120}}),\s+(?:published\s+)?(?:on\s+)?(?:\d|{MONTH})[^()\n]{{3,20}}\)", re.I)
+BARE = re.compile(rf"\b(?:(?:report|study|inspection)|HMIC(?:FRS)?'s?|(?:[Ii]nspectorate|[Cc]onstabulary)'s)\s+(?P<title>(?!HMI|PEEL|Chief|Police\s+Act)[A-Z][^.;()\n]{{9,170}}?)(?=,?\s+(?:published|issued|released|which\s+(?:was|came|appeared)|of\s+(?:\d|{MONTH})|\(\d)|\s*\()")
+BROUGHT_OUT = re.compile(rf"\b(?:published|issued|released|brought\s+out)\s+(?P<title>(?-i:(?!HMI|PEEL)[A-Z])[^.;()\n]{{3,90}}?(?:\s[-]|:)\s[^.;()\n]{{5,150}}?){STOPS}", re.I)
 DESCRIBED = re.compile(rf"\b{KIND}\s+(?:reports?\s+|visits?\s+)?(?:of|in\s?to|on|to)\s+(?!(?:the\s+)?(?:above|findings|progress|which|whom|Police\s+and\s+Crime\s+Panel|Panel|me\b|you\b|my\b|date\b|\d))[^.;\n]{{5,190}}?{STOPS}", re.I)
 BACK = re.compile(r"(?:^|(?<=\s))[\w'&/-]+\s+$")
 NOT_ITS_NAME = frozenset(
@@ -35,7 +37,7 @@ PILLAR_YEAR = re.compile(r"\bPolice\s+(?:effectiveness|efficiency|legitimacy|vul
 def called(text: str, start: int, end: int) -> list[Span]:
     """What a letter gives the name of: after *entitled*, before or after *a report of …*, and the yearly *State of Policing*."""
     found = [match.span() for match in STATE.finditer(text, start, end)]
-    for pattern in (CALLED, NAMED_FIRST, NAMED_AFTER, BRACKETED, POSSESSIVE):
+    for pattern in (CALLED, BROUGHT_OUT, NAMED_FIRST, NAMED_AFTER, BRACKETED, POSSESSIVE, BARE):
         found += [match.span("title") for match in pattern.finditer(text, start, end) if _is_free(match.span("title"), found)]
     return sorted(found)
 

@@ -17,6 +17,10 @@ __all__ = ["titles"]
 VERBS = r"has|have|had|is|are|was|were|will|would|should|must|did|does|found|finds|gave|gives|given|made|makes|said|says|saw|set|notes|told|took|undertook|concludes|identifies|recommends|highlights|considers|reports that"
 PAPER = r"(?:inspections?|re-?visits?|visits?|reports?|reviews?|stud(?:y|ies)|assessments?|policing|crimes?|response)"
 TOLD = re.compile(rf"(?:also\s+|now\s+|again\s+|recently\s+)?(?:(?:{VERBS}|[a-z]+ed(?!\s+(?:\w+\s+)?{PAPER}\b))\b|(?i:re-?graded|graded|judged|rated|assessed)\b)")
+ANSWERS_ONE = re.compile(
+    r"\babove\b|publi(?:sh|c\s?ation)|\b(?:released|issued|came\s+out|appeared)\b|\b(?:this|the|joint|national)\s+(?:report|inspection|study)\b|recommend|areas?\s+for\s+improvement|\bAFIs?\b|causes?\s+of\s+concern|\bgraded\b|\binspectors?\s+(?:found|sa(?:y|id)|find)|section\s+55",
+    re.I,
+)
 SEVERAL = re.compile(r"(?:two|three|four|both|\d)\s+(?:\w+\s+){0,2}(?:reports|inspections|publications)\b", re.I)
 A_FORCE = re.compile(rf"{names.PLACE}\s+(?:Police(?:\s+(?:Service|Force))?|Constabulary)")
 GRADED = re.compile(r"\b(?:outstanding|good|adequate|inadequate|requir\w+\s+improvement)['\"]?\s+(?:at|for)\b", re.I)
@@ -30,17 +34,23 @@ def titles(anatomy: Anatomy) -> list[Title]:
 
 def _over_or_in_opening(anatomy: Anatomy) -> list[Title]:
     found = _named(of_subject(anatomy))
-    if any(len(telling_words(title.words)) > 2 for title in found):
-        return _distinct(found)
+    if found and not _is_shaped(found, anatomy) and not ANSWERS_ONE.search(anatomy.flat, anatomy.body_start):
+        found = []
     said = _named(in_opening(anatomy))
+    if any(len(telling_words(title.words)) > 2 for title in found) and (_is_shaped(found, anatomy) or not said or not is_shaped(said[0].words)):
+        return _distinct(found)
     return _distinct(said if said and (not found or _tells_more(said[0], found, anatomy)) else found)
 
 
 def _tells_more(said: Title, found: list[Title], anatomy: Anatomy) -> bool:
     """Whether the opening has all the words of a short subject, or a name where the subject is only a matter (`Hate crime`)."""
-    quoted = anatomy.flat[max(0, found[0].start - 1) : found[0].start] in ("'", '"')
-    is_matter = not quoted and not any(is_shaped(title.words) for title in found) and said.words[:1].isupper()
+    is_matter = not _is_shaped(found, anatomy) and said.words[:1].isupper()
     return is_matter or telling_words(said.words) >= telling_words(found[0].words)
+
+
+def _is_shaped(found: list[Title], anatomy: Anatomy) -> bool:
+    """Whether a line over the letter is a report's name by its quotation marks or its words, and not only a matter."""
+    return any(is_shaped(title.words) or anatomy.flat[max(0, title.start - 1) : title.start] in ("'", '"') for title in found)
 
 
 def _named(found: list[Title]) -> list[Title]:

@@ -15,8 +15,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from knowledge.index import Index  # noqa: E402
+from knowledge.pool import Pool  # noqa: E402
 from knowledge.precedence import pools  # noqa: E402
-from knowledge.recurrence import judged_pairs, offered, queue, scoring  # noqa: E402
+from knowledge.recurrence import judged_pairs, offered, queue  # noqa: E402
 from knowledge.store import Store  # noqa: E402
 from knowledge.vocabulary import concepts  # noqa: E402
 from loaders.pairs import read_pairs  # noqa: E402
@@ -48,8 +49,8 @@ def one_letter(index: Index) -> Callable[[], object]:
     last = [finding for finding in laters if finding.year == YEARS[-1]]
 
     def work() -> int:
-        score = scoring(findings)
-        return sum(len(offered(later, findings, judged, score)) for later in last)
+        pool = Pool(findings)
+        return sum(len(offered(later, pool.findings, judged, pool.scores(later))) for later in last)
 
     assert work()
     return work

@@ -35,14 +35,20 @@ def pools(index: Index) -> Iterator[tuple[list[Finding], list[Finding]]]:
     for finding in index.findings:
         if finding.force:
             own[finding.force.id].append(finding)
+    allies = _allies(index)
     for force, findings in own.items():
-        yield findings, [*findings, *(f for other in _allies(index, force) for f in own.get(other, ()) if _partners(index, force, other, f))]
+        theirs = [f for other in sorted(allies.get(force, ())) for f in own.get(other, ()) if _partners(index, force, other, f)]
+        yield findings, [*findings, *theirs]
 
 
-def _allies(index: Index, force: str) -> list[str]:
-    """Every force that was in an alliance with this one at any time, by id."""
-    together = ({member.id for member, _, _ in alliance.members} for alliance in index.alliances)
-    return sorted(set().union(*(ids for ids in together if force in ids)) - {force})
+def _allies(index: Index) -> dict[str, set[str]]:
+    """For each force that was ever in an alliance the others in it, by id."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for alliance in index.alliances:
+        together = {member.id for member, _, _ in alliance.members}
+        for force in together:
+            found[force] |= together - {force}
+    return found
 
 
 def _partners(index: Index, force: str, other: str, earlier: Finding) -> bool:

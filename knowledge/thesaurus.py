@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 import pyoxigraph as ox
 
@@ -82,6 +82,7 @@ def _by_stem() -> dict[str, list[Label]]:
     return found
 
 
+@lru_cache(maxsize=16_384)
 def concepts_in(text: str) -> frozenset[str]:
     """The slugs of the concepts that a text names."""
     every = [stem(word) for word in tokens(text)]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from knowledge.index import Index
-from knowledge.likeness import Profile, profile
+from knowledge.pool import SHARES, Pool
 from knowledge.precedence import pools
-from knowledge.recurrence import LEAST, SHARES, Scoring, judged_pairs, offered, scored, scoring
+from knowledge.recurrence import LEAST, judged_pairs, offered
 from knowledge.thesaurus import touching
-from knowledge.things import Finding
+from knowledge.things import Finding, Theme
 from loaders.findings.wording.themes import themes_of
 from loaders.pairs import SAME, Pair
 from loaders.scores_measure import Candidate, Measure, measure
@@ -20,83 +19,80 @@ __all__ = ["measures_of_index", "measures_of_pairs"]
 
 OURS, WITHOUT, WORDS = "ours", "ours, theme left out", "ours, words alone"
 BLIND = {**SHARES, "themes": 0.0}
-BARE = {**BLIND, "concepts": 0.0}
-Likeness = Callable[[str, str], float]
-Lists = dict[str, list[Candidate]]
+BARE = {**BLIND, "concepts": 0.0, "kind": 0.0}
+Scores = Mapping[str, float]
+# From a force's findings to the scores of each of them beside a later one, by id.
+Way = Callable[[Sequence[Finding]], Callable[[Finding], Scores]]
+True_ = Callable[[Finding], Iterable[Finding]]
+
+
+def _ways(texts: Iterable[str], true: True_) -> list[tuple[str, Way, float]]:
+    """Every way of ranking that is measured, with the least score that is put before a reader; other scales have none."""
+    found: list[tuple[str, Way, float]] = [
+        (OURS, lambda findings: Pool(findings).scores, LEAST),
+        (WITHOUT, lambda findings: lambda later: _without_theme(findings, later, true(later)), LEAST),
+        (WORDS, lambda findings: Pool(findings, BARE).scores, 0.0),
+    ]
+    for what in ("words", "stems"):
+        like = tfidf(sorted(texts), what == "stems")
+        found.append((f"plain TF-IDF, {what}", lambda findings, like=like: lambda later: _alike(like, findings, later), 0.0))
+    return found
+
+
+def _without_theme(findings: Sequence[Finding], later: Finding, true: Iterable[Finding]) -> Scores:
+    """Without the concepts that share a label with a theme of the later finding or of its true earlier ones, and without themes."""
+    themes = frozenset(theme.slug for finding in (later, *true) for theme in finding.themes)
+    return Pool(findings, BLIND, touching(themes)).scores(later)
+
+
+def _alike(like: Callable[[str, str], float], findings: Iterable[Finding], later: Finding) -> Scores:
+    found = {finding.id: like(finding.text, later.text) for finding in findings if finding.id != later.id}
+    return {iri: much for iri, much in found.items() if much}
 
 
 def measures_of_index(index: Index) -> list[Measure]:
     """Over the pairs that readers judged and letters assert, marks hidden from every score."""
-    texts = {finding.text for finding in index.findings}
-    return [
-        measure(OURS, _lists(index, lambda later, findings: scoring(findings))),
-        measure(WITHOUT, _lists(index, lambda later, findings: _without_theme(index, later, findings))),
-        measure(WORDS, _lists(index, lambda later, findings: scoring(findings, BARE), 0.0)),
-        *(measure(name, _lists(index, lambda later, findings, like=like: _by(like), 0.0)) for name, like in _plain(texts)),
-    ]
-
-
-def _plain(texts: set[str]) -> list[tuple[str, Likeness]]:
-    return [(f"plain TF-IDF, {what}", tfidf(sorted(texts), what == "stems")) for what in ("words", "stems")]
-
-
-def _lists(index: Index, way: Callable[[Finding, Sequence[Finding]], Scoring], least: float = LEAST) -> Lists:
-    """For each later finding what would be put before a reader, scored in a way of its own; scores of other scales have no least one."""
     judged = judged_pairs(index)
-    made = {
-        later.id: offered(later, findings, judged, way(later, findings), True, least) for laters, findings in pools(index) for later in laters
-    }
-    return {later: [(row.score, row.decision) for row in rows] for later, rows in made.items()}
+    held = {finding.id: finding for finding in index.findings}
 
+    def true(later: Finding) -> list[Finding]:
+        return [held[earlier] for (earlier, of), (decision, _) in judged.items() if of == later.id and decision in SAME]
 
-def _without_theme(index: Index, later: Finding, findings: Sequence[Finding]) -> Scoring:
-    """Without the concepts that share a label with a theme of the later finding or of its true earlier ones, and without themes."""
-    true = {earlier for (earlier, of), (decision, _) in judged_pairs(index).items() if of == later.id and decision in SAME}
-    themes = {theme.slug for finding in (later, *(f for f in findings if f.id in true)) for theme in finding.themes}
-    return scoring(findings, BLIND, touching(frozenset(themes)))
-
-
-def _by(like: Likeness) -> Scoring:
-    def score(earlier: Finding, later: Finding) -> tuple[float, tuple[str, ...]]:
-        much = like(earlier.text, later.text)
-        return much, ("likeness",) if much else ()
-
-    return score
+    made = []
+    for name, way, least in _ways({finding.text for finding in index.findings}, true):
+        lists: dict[str, list[Candidate]] = {}
+        for laters, findings in pools(index):
+            scores_of, by_id = way(findings), {finding.id: finding for finding in findings}
+            for later in laters:
+                scores = scores_of(later)
+                shown = offered(later, by_id, judged, scores, True, least)
+                lists[later.id] = [(scores.get(e.id, 0.0), judged.get((e.id, later.id), (None,))[0]) for e in shown]
+        made.append(measure(name, lists))
+    return made
 
 
 def measures_of_pairs(pairs: Sequence[Pair]) -> list[Measure]:
     """Every different earlier text of a file ranked for each later one that has a true one. Themes are read from the words."""
-    texts = {text for pair in pairs for text in (pair.earlier, pair.later)}
-    whole, bare = _ours(SHARES, frozenset()), _ours(BARE, frozenset())
-    ways: list[tuple[str, Callable[[str], Likeness]]] = [
-        (OURS, lambda later: whole),
-        (WITHOUT, lambda later: _ours(BLIND, touching(_themes(pairs, later)))),
-        (WORDS, lambda later: bare),
-        *((name, lambda later, like=like: like) for name, like in _plain(texts)),
-    ]
-    return [measure(name, _pool(pairs, way)) for name, way in ways]
-
-
-def _themes(pairs: Sequence[Pair], later: str) -> frozenset[str]:
-    """The themes of a later text and of its true earlier ones."""
-    true = (pair.earlier for pair in pairs if pair.later == later and pair.judgement in SAME)
-    return frozenset(theme for text in (later, *true) for theme in themes_of(text))
-
-
-def _ours(shares: dict[str, float], left_out: frozenset[str]) -> Likeness:
-    @cache
-    def read(text: str) -> tuple[Profile, tuple[str, ...]]:
-        return profile(text, left_out), themes_of(text) if shares["themes"] else ()
-
-    def like(a: str, b: str) -> float:
-        (one, themes), (other, others) = read(a), read(b)
-        return scored(one, other, (themes, others), shares)[0]
-
-    return like
-
-
-def _pool(pairs: Sequence[Pair], way: Callable[[str], Likeness]) -> Lists:
+    found = {text: _finding(text) for pair in pairs for text in (pair.earlier, pair.later)}
+    pool = [found[text] for text in dict.fromkeys(pair.earlier for pair in pairs)]
+    laters = [found[text] for text in dict.fromkeys(pair.later for pair in pairs if pair.judgement in SAME)]
     judged = {(pair.earlier, pair.later): pair.judgement for pair in pairs}
-    pool = list(dict.fromkeys(pair.earlier for pair in pairs))
-    laters = dict.fromkeys(pair.later for pair in pairs if pair.judgement in SAME)
-    return {later: [(like(text, later), judged.get((text, later))) for text in pool] for later in laters for like in [way(later)]}
+
+    def true(later: Finding) -> list[Finding]:
+        return [found[pair.earlier] for pair in pairs if pair.later == later.id and pair.judgement in SAME]
+
+    made = []
+    for name, way, _ in _ways(found, true):
+        scores_of = way(pool)
+        lists = {later.id: _candidates(pool, later, scores_of(later), judged) for later in laters}
+        made.append(measure(name, lists))
+    return made
+
+
+def _finding(text: str) -> Finding:
+    """A finding of nothing but words."""
+    return Finding(text, "", "", text=text, themes=[Theme(slug, slug, slug) for slug in themes_of(text)])
+
+
+def _candidates(pool: Iterable[Finding], later: Finding, scores: Scores, judged: Mapping[tuple[str, str], str]) -> list[Candidate]:
+    return [(scores.get(finding.id, 0.0), judged.get((finding.id, later.id))) for finding in pool]

@@ -82,3 +82,10 @@ def test_other_names_of_forces_people_and_places_change_no_score_by_more_than_a_
     moved = {name: (shipped.of(USED, name).f1, scores.of(USED, name).f1) for name in fields}
     assert len(moved) > 10
     assert {name: both for name, both in moved.items() if abs(both[0] - both[1]) > 0.01} == {}
+
+
+@pytest.mark.parametrize("name", ["choose", "fresh", "second"])
+def test_grades_of_other_offices_are_read_as_well_as_promised(name: str) -> None:
+    scores = evaluate(HOUSE / f"tests/letters/{name}.yaml", HOUSE / f"tests/letters/{name}", REGISTERS)
+    assert scores.column(name, "grades").f1 >= 0.95
+    assert sum(scores.wrong_quotes.values()) == 0

@@ -50,8 +50,9 @@ docs: $(READY) ## make the generated pages anew: queries/README.md, graphql/sche
 frequencies: $(READY) ## make ontology/frequencies.tsv anew, at a release: what words and concepts weigh in suggestions
 	@$(BIN)/python -m loaders.frequencies
 
-pictures: $(ALL) pages ## the README's five pictures, from the running service
+pictures: $(ALL) pages ## the README's six pictures, from the running service and from Neo4j Browser
 	@$(BIN)/python -m tests.pictures
+	@$(BIN)/python -m tests.neo4j_picture
 
 neo4j: $(READY) ## a local Neo4j Community with Neo4j Browser, synced and ready
 	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[engines]'

@@ -32,6 +32,8 @@ Settings (flags win):
   PEELGRAPH_CACHE       where engines and npm files are kept           [the user's cache folder]
   HOST, PORT            where `serve` listens                          [127.0.0.1, 8055]
   NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD   the Neo4j of `neo4j sync`    [bolt://127.0.0.1:7687, neo4j, a prompt]
+  NEO4J_DATABASE        its database                                   [neo4j]
+  PEELGRAPH_NEO4J       which Neo4j `neo4j start` starts: 5.26.12 or 2026.09.0   [5.26.12]
 """
 
 
@@ -373,6 +375,7 @@ def neo4j_perspective(output: Any, grass: bool, store: str | None) -> None:
 @store_option
 def neo4j_start(store: str | None) -> None:
     """A local Neo4j with Neo4j Browser, synced and ready, for this machine alone, until Ctrl-C."""
+    from exports.bloom_phrases import headline
     from exports.engines import local_neo4j
     from knowledge.index import Index
     from knowledge.index_years import years_asked
@@ -382,8 +385,9 @@ def neo4j_start(store: str | None) -> None:
     with local_neo4j(browser=True) as local:
         _synced(index, local.uri, None, None, "neo4j", False)
         click.echo(f"Neo4j Browser: {local.browser} (connect to {local.uri}, no authentication). A first query:")
-        ends = "-[:RECURS_AS*1..4]->".join(f"(:Finding {{year: {year}}})" for year in years_asked(index) or ())
-        click.echo(f"  MATCH p = {ends or '()--()'} RETURN p")
+        years = years_asked(index)
+        click.echo(f"  {headline(*years).cypher if years else 'MATCH p = ()--() RETURN p'}")
+        click.echo("Colours: drop the file of `peelgraph neo4j perspective --grass -o peelgraph.grass` on Neo4j Browser.")
         click.echo("Stop with Ctrl-C.")
         try:
             local.process.wait()

@@ -25,16 +25,16 @@ LABELS = {
     "Theme": Look("#8a5800"), "Force": Look("#15181b"), "Person": Look("#563a80"), "Judgement": Look("#6a4a1f"), "Office": Look(GREY),
     "Alliance": Look("#32525f"), "Inspectorate": Look("#2f3b63"), "Review": Look("#77506a", ("name",), 0.75),
 }  # fmt: skip
-KIND_COLOURS = {"CauseOfConcern": "#6d1b05", "AreaForImprovement": "#b4552f", "Recommendation": "#c07a1c"}
+KIND_COLOURS = {"CauseOfConcern": "#6d1b05", "AreaForImprovement": "#b4552f", "Recommendation": "#8f5a0f"}
 # What a link rests on is told by its colour: a letter's or a reader's word that it is the same, that it is related, likeness alone.
 TYPES = {
-    "RECURS_AS": Look("#98300f", ("relation", "evidence"), 2, 4), "RELATED_TO": Look("#8a7a2f", ("evidence",), 1, 2),
-    "SUGGESTED_AS": Look("#a9b0b4", ("score",)), "LED_TO": Look("#d9a08c", ("relation", "evidence")), "DUE_FOR": Look("#0b4a84", ("verdict",)),
+    "RECURS_AS": Look("#98300f", ("evidence",), 2, 5), "RELATED_TO": Look("#8a7a2f", ("evidence",), 1, 2),
+    "SUGGESTED_AS": Look("#a9b0b4", ("score",)), "LED_TO": Look("#d9a08c", ("evidence", "relation")), "DUE_FOR": Look("#0b4a84", ("verdict",)),
     "HELD": Look("#563a80", ("from", "to")), "MEMBER_OF": Look("#32525f", ("from", "to")),
 }  # fmt: skip
 OTHER = Look("#848b90", ())
-# Findings are read in the picture, so their circles are large.
-LARGEST = 80
+# In Neo4j Browser a circle of size 1 is as wide as this, in pixels; findings are read in the picture, so theirs are larger.
+DIAMETER = 76
 
 
 def grass() -> str:
@@ -43,13 +43,14 @@ def grass() -> str:
     line = {"color": OTHER.colour, "shaft-width": "1px", "font-size": "8px", "padding": "3px", "text-color-external": "#15181b", "text-color-internal": "#FFFFFF"}
     rules.append(_rule("relationship", line | {"caption": '"<type>"'}))
     rules += [_node(label, look) for label, look in LABELS.items()]
+    rules += [_rule(f"node.{kind}", {"color": colour, "border-color": colour}) for kind, colour in KIND_COLOURS.items()]
     rules += [_rule(f"relationship.{kind}", {"color": look.colour, "shaft-width": f"{look.width}px", "caption": _caption(look)}) for kind, look in TYPES.items()]
     return "\n".join(rules)
 
 
 def _node(label: str, look: Look) -> str:
-    diameter = f"{min(LARGEST, round(53 * look.size))}px"
-    return _rule(f"node.{label}", {"color": look.colour, "border-color": look.colour, "text-color-internal": "#FFFFFF", "diameter": diameter, "caption": _caption(look)})
+    colours = {"color": look.colour, "border-color": look.colour, "text-color-internal": "#FFFFFF"}
+    return _rule(f"node.{label}", colours | {"diameter": f"{round(DIAMETER * look.size)}px", "caption": _caption(look)})
 
 
 def _caption(look: Look) -> str:

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from cli import main
 from exports.bloom import perspective
-from exports.bloom_style import LABELS, TECHNICAL, TYPES, grass
+from exports.bloom_style import KIND_COLOURS, LABELS, TECHNICAL, TYPES, grass
 from exports.projection import project
 from tests.real import real_index
 
@@ -100,8 +100,9 @@ def test_a_phrase_binds_what_its_query_asks_for_and_names_what_there_is(made: di
 def test_the_style_file_and_the_perspective_have_the_same_colours(made: dict[str, Any]) -> None:
     style = grass()
     told = dict(re.findall(r"(?:node|relationship)\.(\w+) \{\s+color: (#[0-9a-f]{6});", style))
-    assert told == {name: look.colour for name, look in (LABELS | TYPES).items()}
+    assert told == {name: look.colour for name, look in (LABELS | TYPES).items()} | KIND_COLOURS
     both = [*made["categories"], *made["relationshipTypes"]]
+    assert {rule["conditionValue"]: rule["color"] for one in both for rule in one.get("styleRules", [])} == KIND_COLOURS
     assert {one["name"]: one["color"] for one in both if one["name"] in told}.items() <= told.items()
     assert style.count("{\n") == style.count("\n}") == len(told) + 2
 

@@ -51,6 +51,7 @@ def test_there_are_43_forces_each_with_its_police_uk_id_and_its_ons_code(registe
 def test_nothing_is_confirmed_that_no_page_states(registers: Registers) -> None:
     assert {fact.property for fact in registers.facts if fact.source == "no page found" and not fact.confirmed} >= {"area", "published"}
     assert [fact for fact in registers.facts if fact.source == "no page found" and fact.confirmed] == []
+    assert ("kevin-hurley", "name", False) in {(fact.subject, fact.property, fact.confirmed) for fact in registers.facts}
 
 
 def test_one_inspectorate_has_two_dated_names(registers: Registers) -> None:
@@ -308,6 +309,7 @@ def test_a_successor_of_one_who_is_still_in_office_is_refused(folder: Path) -> N
         ("people", ("a-b", "person", "name", "", "", "", "a page", "yes"), "'a-b' has a row without value."),
         ("people", ("a-b", "person", "name", "A B", "", "", "", "yes"), "No source is given for 'A B'."),
         ("people", ("a-b", "person", "name", "A B", "", "", "a page", "maybe"), "'maybe' does not say whether the fact is confirmed."),
+        ("people", ("a-b", "person", "name", "A B", "", "", "no page found", "yes"), "'A B' is confirmed, but no page was found that states it."),
         ("people", ("a-b", "person", "alias", "A B", "", "", "a page", "yes"), "'a-b' has no name. Add a row with the property 'name'."),
         (
             "tenures",

@@ -14,6 +14,7 @@ __all__ = ["COLUMNS", "Entry", "RegisterError", "Row", "entries", "read_table"]
 
 COLUMNS = ("subject", "kind", "property", "value", "from", "to", "source", "confirmed")
 CONFIRMED = ("yes", "no", "from", "to")
+NO_PAGE = "no page found"
 REPORT = (
     *("title", "also-known-as", "published", "scope", "force", "programme", "round", "inspected"),
     *("published-with", "national-report", "note"),
@@ -102,6 +103,8 @@ def _check_words(row: Row, file: str) -> None:
         raise row.wrong(f"'{row.subject}' has a row without {'value' if row.property else 'property'}. Fill it in or take the row out.")
     if not row.source:
         raise row.wrong(f"No source is given for '{row.value}'. Name the page, or 'no page found' with confirmed 'no'.")
+    if row.source == NO_PAGE and row.confirmed != "no":
+        raise row.wrong(f"'{row.value}' is confirmed, but no page was found that states it. Name the page, or write 'no'.")
     if row.confirmed not in CONFIRMED:
         raise row.wrong(f"'{row.confirmed}' does not say whether the fact is confirmed. Write yes, no, from or to.")
 
@@ -171,8 +174,9 @@ class Entry:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The sources of what is confirmed, each once, in file order."""
-        return tuple(dict.fromkeys(s for row in self.rows if row.confirmed != "no" for s in row.sources))
+        """The sources of what is confirmed, each once, in file order; of all where nothing is."""
+        told = [row for row in self.rows if row.confirmed != "no"] or self.rows
+        return tuple(dict.fromkeys(source for row in told for source in row.sources))
 
 
 def entries(rows: Iterable[Row], kind: str) -> list[Entry]:

@@ -75,6 +75,9 @@ def _letter(letter: things.Letter) -> Iterator[Relationship]:
 def _finding(finding: things.Finding) -> Iterator[Relationship]:
     yield from _links("ABOUT", finding, finding.themes)
     yield from _links("CONCERNS", finding, [finding.force])
+    yield from _links("PART_OF", finding, [finding.parent])
+    # Both ways would be two arrows for one thing: who asks leaves the direction out, `(a)-[:SAME_AS]-(b)`.
+    yield from _links("SAME_AS", finding, (other for other in finding.same_as if other.id > finding.id))
     if finding.report:
         yield _link("RAISES", finding.report.id, finding.id)
 

@@ -57,6 +57,15 @@ def test_the_importer_of_neo4j_makes_what_the_sync_makes_and_the_sync_finds_noth
         assert sync(real_index(), local.uri, None, None).writes == 0
 
 
+def test_one_finding_in_two_places_is_one_relationship_and_a_part_belongs_to_its_whole() -> None:
+    _, links = should()
+    same = {(start, end) for kind, start, end, _ in links.values() if kind == "SAME_AS"}
+    assert same == {tuple(sorted((one.id, other.id))) for one in real_index().findings for other in one.same_as}
+    parts = {(start, end) for kind, start, end, _ in links.values() if kind == "PART_OF"}
+    assert parts == {(one.id, one.parent.id) for one in real_index().findings if one.parent}
+    assert same or parts
+
+
 def graphml() -> Any:
     written = io.BytesIO()
     assert write_graphml(real_store(), real_index(), written, False) == []

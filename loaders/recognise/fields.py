@@ -28,7 +28,7 @@ LABELS = (
     (Field.TITLE, rf"(?:title|name)(?:\s+of)?\s+{REPORT}|{REPORT}\s+(?:title|name)|{REPORT}(?:\s+(?:answered|commented\s+on))?(?=\s*:)|(?:in\s+)?respon(?:se|ding)\s+to(?=\s*:)|subject|title|re|pwnc|regarding|on(?=\s*:)"),
     (Field.DATE, rf"date\s+of\s+(?:the\s+)?meeting|meeting\s+date|(?:date\s+of\s+)?{RESPONSE}\s+(?:dated?|sent)|date\s+(?:of\s+)?{RESPONSE}|date\s+of\s+decision|decision\s+date|dated?|sent|dyddiad(?:\s*/\s*date)?"),
     (Field.ISSUED, r"(?:date\s+of\s+)?(?:issue|publication|release)(?:\s+date)?|date\s+(?:of\s+)?(?:published|issued)|(?:report\s+)?(?:published|issued|released)(?:\s+on)?"),
-    (Field.AUTHOR, rf"name\s+of\s+(?:the\s+)?{OVERSEER}|{OVERSEER}(?:'s)?(?:\s+name)?(?=\s*:)|{RESPONSE}\s+(?:of|from|by)|report\s+(?:of|by|author)|decision[- ]maker|(?:completed|submitted|prepared|written|signed)\s+by|on\s+behalf\s+of|from|author|by(?=\s*:)|o(?=\s*:)"),
+    (Field.AUTHOR, rf"name\s+of\s+(?:the\s+)?{OVERSEER}|{OVERSEER}(?:'s)?(?:\s+name)?(?=\s*:)|{RESPONSE}\s+(?:of|from|by)|report\s+(?:of|by|author)|decision[- ]maker|local\s+policing\s+body(?=\s*:)|(?:completed|submitted|prepared|written|signed)\s+by|on\s+behalf\s+of|from|author|by(?=\s*:)|o(?=\s*:)"),
     (Field.ADDRESSEE, rf"(?:{RESPONSE}\s+)?(?:addressed|sent|submitted)\s+to|report\s+to|prepared\s+for|for\s+the\s+attention\s+of|addressee|recipient|to|FAO|(?:for|at|i)(?=\s*:)"),
     (Field.COPIES, r"copies(?:\s+to)?|cop(?:y|ied)(?:\s+to)?|c\.?c\.?|for\s+information|(?:other\s+)?recipients|distribution"),
     (Field.FORCE, r"name\s+of\s+(?:the\s+)?(?:police\s+)?(?:force|area)|police\s+(?:force|area)|force\s+area"),

@@ -12,7 +12,7 @@ PARTICLE = r"(?:de|van|von|der|la|le|ap|ab|ferch|al|bin)"
 SPACE = r"[ ]+"
 PERSON = rf"(?:{TITLE}){{0,2}}(?:(?:Geo|Chas|Wm|Jas|Thos|Robt|Edw|Saml|Benj|Fredk)\.|{PART}|[A-Z]\.?)(?:{SPACE}(?:{PART}|[A-Z]\.?|{PARTICLE})){{0,3}}{SPACE}{PART}"
 HONOURS = r"(?:,?\s+(?:QPM|OBE|MBE|CBE|KCB|CB|KBE|DBE|DL|JP|MP|MS|KC|QC|LLB|BA|BSc|MA|MSc|PhD|FRSA|CStJ|Ph\.D)\.?){0,4}"
-NAME_LINE = re.compile(rf"(?:{PERSON}|(?:[A-Z]{{2,}}[ ]+){{1,2}}[A-Z][A-Z'-]+){HONOURS}[,.]?$")
+NAME_LINE = re.compile(rf"(?:{PERSON}|(?:[A-Z]\.[ ]?){{1,3}}[A-Z][A-Z'-]+|(?:[A-Z]{{2,}}[ ]+){{1,2}}[A-Z][A-Z'-]+){HONOURS}[,.]?$")
 NOT_PERSONS = frozenset(
     re.findall(
         r"\S+",

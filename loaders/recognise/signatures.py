@@ -116,7 +116,7 @@ def _follows_prose(lines: list[Line], i: int) -> bool:
 
 
 def _is_prose(line: Line) -> bool:
-    return is_body(line) or (line.kind is Kind.PROSE and len(line.text) > 20)
+    return is_body(line) or (line.kind is Kind.PROSE and len(line.text) > 12)
 
 
 def _named_office(line: Line) -> re.Match[str] | None:

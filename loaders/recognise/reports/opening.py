@@ -10,6 +10,7 @@ from loaders.recognise.anatomy import Anatomy
 from loaders.recognise.reports.headings import announced
 from loaders.recognise.reports.peel import peel_names
 from loaders.recognise.reports.printed import QUOTED, Title, plain, printed_date, quoted_title, tells
+from loaders.recognise.reports.shapes import is_shaped
 from loaders.recognise.reports.subject import in_subject
 from loaders.recognise.reports.thematic import called, described, pillar_reports
 
@@ -18,7 +19,7 @@ __all__ = ["in_opening"]
 Sentence = tuple[int, int]
 OVER_A_PILLAR = re.compile(r"\b(?:on|into)\s+(?:police\s+)?(?P<title>effectiveness|efficiency|legitimacy|leadership)\b(?P<date>\s*\([^()]{4,40}\))?", re.I)
 CUE = re.compile(r"respon|comment|\brefer|writ|welcome|consider|publish|publication|releas|purpose|report|inspect|PEEL|State\s+of\s+Policing|\bread\b|answer", re.I)
-NEAR_REPORT = re.compile(r"report|inspection|review|entitled|titled|publication|published|thematic|study|studies|HMI|Inspectorate|comments?\s+(?:up)?on", re.I)
+NEAR_REPORT = re.compile(r"report|inspection|review|entitled|titled|publication|published|thematic|study|studies|HMI|inspect(?:orate|ors)\b|comments?\s+(?:up)?on", re.I)
 EMPHASIS = re.compile(r"(?<![*\w])[*_]{1,3}(?=\S)(?P<title>[^*_\n]{8,200}?)(?<=\S)[*_]{1,3}(?![*\w])")
 SAID = re.compile(r"\b(?:should|must)\b|[.]$", re.I)  # a finding's words, not a report's name
 AS_FOLLOWS = re.compile(r"\b(?:reports|publications|inspections|studies|reviews|documents)(?:,\s+namely|\s*:)\s+(?=[A-Z'\"])")
@@ -41,8 +42,15 @@ def in_opening(anatomy: Anatomy) -> list[Title]:
         if (CUE.search(text, start, end) or text[start] in "'\"") and not ANSWERED_BEFORE.search(text, start, end):
             found = [t for t in emphasised if start <= t.start < end] or _in_sentence(text, start, end)
             if found:
+                found = found if found[0].words[:1].isupper() else _by_name(text, sentences[i + 1 : i + 3]) or found
                 return found + _others(anatomy, sentences[i + 1 : i + 6], len(found))
     return []
+
+
+def _by_name(text: str, sentences: list[Sentence]) -> list[Title]:
+    """The name that the next sentences give to a report that is only described: in quotation marks, and of no earlier report."""
+    said = (_quoted(text, *span) for span in sentences if not EARLIER.search(text, *span) and not ANSWERED_BEFORE.search(text, *span))
+    return next((titles for titles in said if titles and is_shaped(titles[0].words)), [])
 
 
 def _others(anatomy: Anatomy, sentences: list[Sentence], found: int) -> list[Title]:

@@ -20,7 +20,7 @@ OF_POLICE = r"(?:[\w'-]+,?\s+){0,6}?(?:police|policing|agenc(?:y|ies)|services?)
 PREFIXES = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        r"(?:re|fwd?|subject|title|pwnc|regarding|on(?=\s*:)|(?:title|name)\s+of\s+(?:the\s+)?(?:HMIC(?:FRS)?\s+)?(?:inspection|report|publication|review)(?:\s+report)?|(?:report|inspection|publication)\s+(?:title|name))(?:\s*[:.-]\s*|\s{2,})",
+        r"(?:re|fwd?|subject|title|pwnc|regarding|on(?=\s*:)|(?:title|name)\s+of\s+(?:the\s+)?(?:HMIC(?:FRS)?\s+)?(?:inspection|report|publication|review)(?:\s+report)?|(?:report|inspection|publication)\s+(?:title|name|answered|commented\s+on))(?:\s*[:.-]\s*|\s{2,})",
         rf"(?!{OF_POLICE})(?:(?:my|our|the|[A-Z][\w'-]+|and|&|,)\s+){{0,9}}?{ANSWER}",
         r"(?=[^:-]{0,60}(?:\bPF?CC\b|Commissioner|s\.?\s?55|section\s+55|statutory|\bmy\b|\bour\b))[^:-]{0,60}\b(?:response|comments|reply|statement)\s*(?::|\s-)\s+(?=[A-Z'\"])",
         r"(?:comments?|response|reply|statement|observations)\s+(?:of|by|from)\s+[^:'\"]{3,90}?\s+(?:on|to|regarding|about)\s+(?:the\s+)?(?=HMI|['\"]|PEEL|an?\s+inspection|report)",

@@ -6,6 +6,7 @@ import re
 
 from loaders.recognise import names
 from loaders.recognise.anatomy import Anatomy
+from loaders.recognise.fields import field_of
 from loaders.recognise.reports.headings import over_parts
 from loaders.recognise.reports.opening import in_opening
 from loaders.recognise.reports.printed import Title, telling_words
@@ -34,7 +35,7 @@ def titles(anatomy: Anatomy) -> list[Title]:
 
 def _over_or_in_opening(anatomy: Anatomy) -> list[Title]:
     found = _named(of_subject(anatomy))
-    if found and not _is_shaped(found, anatomy) and not ANSWERS_ONE.search(anatomy.flat, anatomy.body_start):
+    if found and not _is_shaped(found, anatomy) and not _answers_one(anatomy):
         found = []
     said = _named(in_opening(anatomy))
     if any(len(telling_words(title.words)) > 2 for title in found) and (_is_shaped(found, anatomy) or not said or not is_shaped(said[0].words)):
@@ -46,6 +47,12 @@ def _tells_more(said: Title, found: list[Title], anatomy: Anatomy) -> bool:
     """Whether the opening has all the words of a short subject, or a name where the subject is only a matter (`Hate crime`)."""
     is_matter = not _is_shaped(found, anatomy) and said.words[:1].isupper()
     return is_matter or telling_words(said.words) >= telling_words(found[0].words)
+
+
+def _answers_one(anatomy: Anatomy) -> bool:
+    """Whether the letter asks for a report by a label or speaks of one as of what it answers."""
+    labels = (field_of(line.text) and re.match(r"(?:name|title)\s+of|report|inspection|publication", line.text, re.I) for line in anatomy.head)
+    return any(labels) or bool(ANSWERS_ONE.search(anatomy.flat, anatomy.body_start))
 
 
 def _is_shaped(found: list[Title], anatomy: Anatomy) -> bool:

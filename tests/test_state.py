@@ -9,6 +9,7 @@ import pytest
 from knowledge.terms import short_hash
 from loaders.letter import Claim, Finding, Judgement, Letter, Party, Report, Response
 from loaders.state import letter_iris, state
+from loaders.state.named import named
 from loaders.state.waiting import waits_for
 from loaders.state.years import dated, year_of
 from tests.letters_by_hand import REGISTERS, finding, index_of, letter, passage, review
@@ -49,6 +50,15 @@ def test_a_force_in_no_register_gives_its_printed_name_to_the_letter_and_no_more
 def test_a_findings_name_is_its_letters_and_eight_digits_of_its_words() -> None:
     (name,) = names(ONE)
     assert name == f"west-mercia-2014-12-01-custody-visits-2014-west-mercia-{short_hash('Nobody checks the cells')}"
+
+
+def test_dates_of_one_report_that_cannot_both_be_true_stand_side_by_side_with_their_places() -> None:
+    first, second = (letter(f"{n}.txt", TEXT, f"2014-05-{n}", "Nobody checks the cells") for n in (12, 13))
+    made = named([first, second, letter("month.txt", TEXT, "2014-05", "Nobody checks the cells")], REGISTERS)
+    said = [line for line in made if "custody-visits-2014-west-mercia" in line and "ublished" in line]
+    assert [line for line in said if "#published>" in line and '"2014-05-12"' in line]
+    assert [line for line in said if '#value> "2014-05-13"' in line] and not [line for line in said if '#value> "2014-05"' in line]
+    assert [line for line in said if '#factSource> "13.txt, characters ' in line]
 
 
 def test_equal_words_are_numbered_by_place_whatever_the_order_they_were_found_in() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from knowledge import dates
 from knowledge.registers import Registers, report_statements
 from knowledge.registers.rows import ReportRow
-from knowledge.terms import thing
+from knowledge.terms import short_hash, slug_of, thing
 from knowledge.triples import Triples
 from loaders.letter import Letter, Report
 from loaders.state.names import report_slug_of
@@ -56,6 +56,19 @@ def _report(iri: str, printed: list[Printed], known: ReportRow | None, registers
         triples.date(iri, "kg:published", published[0]).word(iri, "kg:publishedBasis", "basis", published[1])
     if inspected and not (known and known.inspected):
         triples.date(iri, "kg:inspected", inspected[0])
+    return triples.update(_differing(iri, printed, published[0])) if published else triples
+
+
+def _differing(iri: str, printed: list[Printed], given: str) -> Triples:
+    """The dates that letters print of a report and that cannot be the one it is given, side by side with it, each with its place."""
+    triples = Triples()
+    for report, letter in printed:
+        if report.published and not dates.may_overlap(report.published, given):
+            place = f"{letter.document.name}, characters {report.quote.start} to {report.quote.end}"
+            fact = thing("fact", f"{slug_of(iri)}-published-{short_hash(f'{report.published} {letter.document.sha256} {report.quote.start}')}")
+            triples.a(fact, f"published: {report.published}", "RegisteredFact").link(fact, "kg:subject", iri)
+            triples.say(fact, "kg:property", "published").say(fact, "kg:value", report.published)
+            triples.say(fact, "kg:factSource", place).say(fact, "kg:confirmed", False)
     return triples
 
 

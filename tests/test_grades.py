@@ -190,3 +190,39 @@ def test_a_scale_or_a_list_of_things_to_do_grades_nothing(table: str) -> None:
 
 def test_a_sentence_that_nobody_would_write_is_read_at_its_beginning_only() -> None:
     assert ("inadequate", "leadership", "r1") not in grades("it is graded good for efficiency, " * 500 + "and inadequate for leadership.")
+
+
+@pytest.mark.parametrize(
+    ("said", "given"),
+    [
+        ("A year earlier, in 2020, it had been good at legitimacy throughout.", [("good", "legitimacy", None)]),
+        ("HMICFRS finds that the force requires improvement in its effectiveness, as it did in 2016.", [(R, "effectiveness", "r1"), (R, "effectiveness", None)]),
+        ("In the previous round (2016) the columns read:\n\nEffectiveness    Efficiency    Legitimacy\nGood    Good    Outstanding", [("good", "effectiveness", None), ("good", "efficiency", None), ("outstanding", "legitimacy", None)]),
+    ],
+)
+def test_a_grade_of_an_earlier_round_keeps_what_it_was_for_and_is_of_no_report_answered_here(said: str, given: list[tuple[str, str, str | None]]) -> None:
+    assert grades(said) == given
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "No area was 'inadequate', I am relieved to say.",
+        "None of the areas was judged to be inadequate.",
+        "Of the 70 cases examined, inspectors judged the practice in 19 to be inadequate.",
+        "In 12 of the 40 files read, supervision was judged to be inadequate.",
+    ],
+)
+def test_what_no_area_was_given_and_what_files_were_found_to_be_are_no_grades(said: str) -> None:
+    assert grades(said) == []
+
+
+def test_columns_under_a_scale_may_begin_after_a_blank_line() -> None:
+    said = "Outstanding            Good                     Adequate\n\nPreventing crime       Investigating crime      Supporting victims\n                                                Managing offenders"
+    assert {(grade, what) for grade, what, _ in grades(said)} == {
+        ("outstanding", "Preventing crime"), ("good", "Investigating crime"), ("adequate", "Supporting victims"), ("adequate", "Managing offenders")
+    }
+
+
+def test_a_question_of_two_parts_is_one_question() -> None:
+    assert [what for _, what, _ in grades("The force was graded 'good' at police powers and treatment of the public, and 'adequate' at custody.")] == ["police powers and treatment of the public", "custody"]

@@ -20,6 +20,8 @@ __all__ = ["judgements"]
 
 HOW_MANY = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:(?:areas?|questions?|categories|forces?|were|was|being|graded|judged|as|at|grades?|gradings?|ratings?|judge?ments?|of)\s+)*['\"]?$", re.I)
 COUNTED = re.compile(r"^['\"]?\s*(?:in|for|across|at)\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|most|some)\s+(?:out\s+)?of\b", re.I)
+OF_CASES = re.compile(r"\b(?:of|in)\s+(?:the\s+|these\s+|those\s+|our\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)\s+(?:\w+\s+){0,2}(?:cases?|files?|records?|calls?|incidents?|investigations?|referrals?|plans?|samples?)\b", re.I)
+LIKEWISE = re.compile(r"[^.;]{0,60}?,?\s*(?:just\s+|exactly\s+)?(?:as|which)\s+(?:it|they|we|the\s+force)\s+(?:did|was|were|had(?:\s+been)?)\s+(?:also\s+)?(?:in|at|the)\s+(?:the\s+)?(?P<when>20\d\d|(?:previous|last)\s+\w+|year\s+before|time\s+before)", re.I)
 BOTH = re.compile(r"\bboth\s+(?:of\s+(?:these|the|them)\b\s*)?(?:reports|inspections|letters)?\b", re.I)
 PHRASE = re.compile(r"^['\")]*\s*(?:overall\s+)?(?:grad(?:e|ing)\s+|rating\s+)?(?:at|in\s+(?:relation\s+to|respect\s+of)|when\s+judged\s+in\s+relation\s+to|for|in)\s+(?P<what>(?!20\d\d|the\s+(?:report|inspection|force)\b|all\b|this\b|its\s+report)[^.;,(]{4,110})", re.I)
 
@@ -52,7 +54,9 @@ def _in_sentence(anatomy: Anatomy, reports: tuple[Report, ...], i: int, foreign:
     given = _with_aims_of_their_own(text, end, given)
     shares = aims_of(anatomy, i, given)
     told = [(mention, own) for mention, own in zip(given, shares, strict=True) if not mention.is_denied]
-    return [judgement for mention, own in told for judgement in _judged(anatomy, reports, (start, end), mention, own)]
+    found = [judgement for mention, own in told for judgement in _judged(anatomy, reports, (start, end), mention, own)]
+    likewise = LIKEWISE.match(text[told[0][0].end : end]) if len(told) == 1 else None
+    return found + [replace(judgement, report=None) for judgement in found if likewise and judgement.report]
 
 
 def _with_aims_of_their_own(text: str, end: int, given: list[Mention]) -> list[Mention]:
@@ -65,7 +69,7 @@ def _is_spoken_of(text: str, start: int, end: int, mention: Mention) -> bool:
     """"The inadequate grading stems from …", and "in seven areas of ten the grade was …": no grade is given there."""
     before, after = text[start : mention.start], text[mention.end : end]
     is_back = re.match(r"['\")]*\s+(?:grad\w+|ratings?|judge?ments?)\s+(?!(?:for|at|in|of|overall)\b)\w", after, re.I) and re.fullmatch(r"\s*(?:The|This|That)\s+(?:overall\s+)?['\"]?", before)
-    return bool(is_back) or bool(re.search(r"\bin\s+\w+\s+(?:areas|questions|categories|forces)\s+(?:out\s+)?of\b", before, re.I))
+    return bool(is_back) or bool(OF_CASES.search(before)) or bool(re.search(r"\bin\s+\w+\s+(?:areas|questions|categories|forces)\s+(?:out\s+)?of\b", before, re.I))
 
 
 def _judged(anatomy: Anatomy, reports: tuple[Report, ...], span: tuple[int, int], mention: Mention, aims: list[Target]) -> list[Judgement]:

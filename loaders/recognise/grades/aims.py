@@ -23,7 +23,7 @@ def aims_of(anatomy: Anatomy, i: int, given: list[Mention]) -> list[list[Target]
     start, end = anatomy.sentences[i]
     end = min(end, start + LONGEST)
     text = anatomy.flat
-    now = [mention for mention in given if not mention.is_earlier]
+    now = [mention for mention in given if not mention.is_earlier] or given
     aims = targets(text, start, end) or (_of_list_before(anatomy, i) if EACH.search(text, start, end) else [])
     shares = {mention.start: _each(own or _pillar_before(text, start, mention)) for mention, own in zip(now, _aimed(now, aims, text, start, end), strict=True)}
     return [_share_of(mention, now, shares) for mention in given]

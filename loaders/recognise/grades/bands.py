@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.recognise.anatomy import Anatomy
-from loaders.recognise.grades.cells import BARE, BULLET, STROKE, VERB, Row, is_name, names_of
+from loaders.recognise.grades.cells import BARE, BULLET, STROKE, VERB, Row, is_asked, is_name, names_of
 from loaders.recognise.grades.mentions import GRADE, canonical
 from loaders.recognise.lines import Line
 
@@ -28,7 +28,7 @@ def _numbered_bands(anatomy: Anatomy, i: int, pillar: str | None) -> list[Row]:
     found = []
     for line in anatomy.lines[i + 1 : i + 12]:
         cells = _cells_of(anatomy, line)
-        if line.gap or len(cells) < 2 or (STROKE in line.text and len(cells) != len(head)):
+        if _is_apart(line, anatomy.lines[i + 1]) or len(cells) < 2 or (STROKE in line.text and len(cells) != len(head)):
             break
         name = next((cell for cell in cells if CROSS.fullmatch(cell)), None) and cells[0]
         under = [(cell, grade) for cell, grade in zip(cells, head, strict=False) if cell and GRADE.fullmatch(grade)]
@@ -53,13 +53,18 @@ def _bands(lines: list[Line], i: int, text: str, pillar: str | None) -> list[Row
     found = []
     for line in lines[i + 1 : i + 12]:
         cells = _named_by_mark(list(CELL.finditer(text, line.start, line.end)))
-        if line.gap or VERB.search(line.text) or any(len(name[0]) > 60 for name, _ in cells):
+        if _is_apart(line, lines[i + 1]) or VERB.search(line.text) or any(len(name[0]) > 60 for name, _ in cells):
             break
         for name, place in cells:
             at = _column(text, place.start())
             _, grade = min(heads, key=lambda head: abs(head[0] - at))
             found += [Row(name.start(), name.end(), part, grade, pillar) for part in names_of(name[0])]
     return found
+
+
+def _is_apart(line: Line, first: Line) -> bool:
+    """Whether a blank line ends the table before this line; one below the head does not, where an inspection's question follows."""
+    return line.gap and not (line is first and any(is_asked(cell[0]) for cell in CELL.finditer(line.text)))
 
 
 def _named_by_mark(cells: list[re.Match[str]]) -> list[tuple[re.Match[str], re.Match[str]]]:

@@ -8,13 +8,14 @@ from loaders.recognise.grades.cells import BARE, BULLET, EARLIER, UNGRADED, VERB
 from loaders.recognise.grades.mentions import canonical
 from loaders.recognise.lines import Line
 
-__all__ = ["across", "flattened", "years_above"]
+__all__ = ["across", "flattened", "of_introduction", "years_above"]
 
 YEARS = re.compile(r"20\d\d(?:\s?[/-]\s?(?:20)?\d\d)?(?!\d)")
 BEFORE = re.compile(r"\b(?:previous|last|prior|former|before|then|earlier)\b", re.I)
 NOW = re.compile(r"\b(?:current|this|now|latest|new|present|today)\b", re.I)
 MOST = 4  # columns of grades
 CELL_END = re.compile(r"\s{2,}|\s*\|\s*")
+NEAR = 3  # lines between a table and the words that lead to it
 FEWEST = 2  # rows that make a table of lines
 
 
@@ -76,6 +77,15 @@ def years_above(lines: list[Line], i: int, columns: int) -> list[int | None]:
         if columns == 2 and then and (now or re.search(r"\b(?:grade|rating|judge?ment)\b", line.text, re.I)):
             return [EARLIER, None] if not now or then.start() < now.start() else [None, EARLIER]
     return []
+
+
+def of_introduction(lines: list[Line], i: int) -> int | None:
+    """The year that a table is said to be of by the line that leads to it: "In the previous round (2018/19) the columns read:"."""
+    lead = next((line.text for line in reversed(lines[max(0, i - NEAR) : i]) if line.text.endswith(":") and len(line.text) > len("Grades 2019:")), "")
+    found = YEARS.findall(lead)
+    if NOW.search(lead) or not BEFORE.search(lead):
+        return None
+    return int(found[0][:4]) if len(found) == 1 else EARLIER
 
 
 def across(lines: list[Line], i: int) -> list[Row]:

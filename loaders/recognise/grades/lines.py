@@ -25,7 +25,7 @@ from loaders.recognise.grades.cells import (
     is_question,
     listed,
 )
-from loaders.recognise.grades.columns import across, flattened, years_above
+from loaders.recognise.grades.columns import across, flattened, of_introduction, years_above
 from loaders.recognise.grades.mentions import GRADE, canonical
 from loaders.recognise.grades.targets import PILLAR, QUESTION
 from loaders.recognise.lines import Kind, Line
@@ -50,7 +50,8 @@ def rows(anatomy: Anatomy) -> list[Row]:
     for i in range(greeting + 1, len(lines)):
         pillar = _pillar_heading(lines[i]) or pillar
         if len(lines[i].text) <= LONGEST and not any(row.start <= lines[i].start < row.end for row in found):
-            found += _on_line(lines, i, pillar, anatomy)
+            earlier = of_introduction(lines, i)
+            found += [replace(row, year=row.year if row.year is not None else earlier) for row in _on_line(lines, i, pillar, anatomy)]
     return found
 
 

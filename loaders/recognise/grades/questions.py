@@ -30,7 +30,7 @@ PEOPLE = r"(?:registered\s+sex\s+|prolific\s+|dangerous\s+|high[- ]risk\s+)?offe
 SAFE = r"(?:\s*,?\s*(?:and\s+)?keep(?:ing)?\s+people\s+safe)?"
 BEHAVIOUR = r"anti-?\s?social\s+behaviour"
 FAIRLY = r"(?:fairly|with\s+(?:fairness|respect|dignity)(?:\s+and\s+(?:respect|dignity))?|respectfully)(?:\s+and\s+(?:with\s+respect|appropriately|respectfully))?"
-VICTIMS = r"(?:\s*,?\s*(?:and\s+)?supporting\s+victims)?"
+VICTIMS = r"(?:\s*,?\s*(?:and\s+)?(?:at\s+)?supporting\s+victims)?"
 
 
 def _form(*names: str) -> str:
@@ -43,7 +43,7 @@ QUESTIONS = {
         rf"{_form('preventing')}\s+and\s+deter\w*\s+crime(?:\s+and\s+{BEHAVIOUR})?(?:,?\s+and\s+reducing\s+vulnerability)?",
         rf"{_form('investigating')}\s+(?:crimes?|offending|offences)(?:\s+(?:and|&)\s+(?:managing\s+offenders|reducing\s+re-?offending|catching\s+criminals))?",
         rf"{_form('tackling', 'reducing')}\s+{BEHAVIOUR}|cutting\s+crime",
-        rf"{_form('protecting')}\s+(?:the\s+)?vulnerable(?:\s+(?:people|victims|adults|children))?(?:\s+from\s+harm)?{VICTIMS}|protecting\s+from\s+harm\s+those\s+who\s+are\s+vulnerable(?:\s+and\s+supporting\s+victims)?"
+        rf"{_form('protecting')}\s+(?:the\s+)?vulnerable(?:\s+(?:people|victims|adults|children))?(?:\s+from\s+harm)?{VICTIMS}|protecting\s+from\s+harm\s+those\s+who\s+are\s+vulnerable{VICTIMS}"
         rf"|{_form('protecting')}\s+(?:those\s+who\s+are|people\s+who\s+are|those)\s+vulnerable(?:\s+from\s+harm)?{VICTIMS}",
         rf"(?:{_form('tackling', 'disrupting')}\s+)?serious\s+(?:and\s+|&\s+)?organised\s+crime",
         rf"{_form('managing')}\s+(?:{PEOPLE}(?:\s+and\s+suspects)?|suspects(?:\s+and\s+offenders)?)",
@@ -67,7 +67,7 @@ QUESTIONS = {
         rf"(?:(?:{BUILT}),?\s+supporting\s+(?:and\s+)?protecting|supporting\s+and\s+protecting|(?:{BUILT})\s+a\s+positive)\s+(?:(?:the|its|our)\s+workforce|workplace)",
         r"vetting(?:\s+and\s+(?:counter[- ]corruption|professional\s+standards))?|(?:tackling\s+)?(?:workforce\s+corruption|corruption\s+in\s+the\s+workforce)|counter[- ]corruption|upholding\s+professional\s+standards|professional\s+standards",
         r"strategic\s+planning(?:,?\s+(?:and\s+)?organisational\s+management)?(?:,?\s+and\s+value\s+for\s+money)?|good\s+use\s+of\s+resources|leadership\s+and\s+force\s+management|(?:providing\s+)?value\s+for\s+money",
-        r"(?:use\s+of\s+)?stop\s+and\s+search|use\s+of\s+force|police\s+powers(?:\s+and\s+treating\s+(?:people|the\s+public)\s+fairly(?:\s+and\s+respectfully)?)?"
+        r"(?:use\s+of\s+)?stop\s+and\s+search|use\s+of\s+force|police\s+powers(?:\s+and\s+(?:treating\s+(?:people|the\s+public)\s+fairly(?:\s+and\s+respectfully)?|(?:public\s+treatment|(?:the\s+)?treatment\s+of\s+the\s+public)))?"
         r"|engaging\s+with\s+(?:and\s+treating\s+)?(?:the\s+public|communities)(?:\s+with\s+fairness\s+and\s+respect)?|firearms\s+licensing|custody",
     ),
 }

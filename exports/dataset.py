@@ -15,6 +15,8 @@ __all__ = ["catalogue", "void"]
 DCAT = "http://www.w3.org/ns/dcat#"
 VOID = "http://rdfs.org/ns/void#"
 XSD = PREFIXES["xsd"]
+SERVICES = {"sparql": "SPARQL 1.1 Protocol, queries only", "graphql": "GraphQL over HTTP"}
+DATED = ("kg:reviewedOn", "kg:correctedOn")
 
 
 def _triples(statements: Triples) -> list[ox.Triple]:
@@ -27,7 +29,13 @@ def _release(store: Readable) -> Triples:
     t = Triples().update(described())
     t.say(dataset, "owl:versionInfo", manifest.release)
     t.say(dataset, "dcterms:issued", manifest.issued, datatype=XSD + "date")
+    t.say(dataset, "dcterms:modified", _changed(store), datatype=XSD + "date")
     return t.say(dataset, full("kg:graphDigest"), manifest.digest)
+
+
+def _changed(store: Readable) -> str | None:
+    """The day of the last judgement or correction that the graph holds: of the records, not of a build."""
+    return max((t.object.value[:10] for name in DATED for t in store.triples(None, full(name))), default=None)
 
 
 def void(store: Readable) -> list[ox.Triple]:
@@ -54,6 +62,11 @@ def catalogue(store: Readable) -> list[ox.Triple]:
         distribution = BASE + f"export/{name}"
         t.link(dataset, DCAT + "distribution", distribution).link(distribution, "rdf:type", DCAT + "Distribution")
         t.say(distribution, "dcterms:title", form.title).link(distribution, DCAT + "downloadURL", distribution)
+        t.link(distribution, DCAT + "accessURL", distribution)
         t.link(distribution, DCAT + "mediaType", "https://www.iana.org/assignments/media-types/" + form.media_type)
         t.link(distribution, "dcterms:license", BASE + "id/licence/unknown")
+    for path, title in SERVICES.items():
+        service = BASE + path
+        t.link(service, "rdf:type", DCAT + "DataService").say(service, "dcterms:title", title).link(catalog, DCAT + "service", service)
+        t.link(service, DCAT + "endpointURL", service).link(service, DCAT + "servesDataset", dataset)
     return _triples(t)

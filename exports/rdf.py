@@ -27,9 +27,13 @@ MEDIA_TYPES = {name: form.media_type for name, form in FORMATS.items()}
 NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
+# An identifier has a slash after its type, which no prefixed name may hold bare: it stands whole, to be read and clicked.
+SHORT = {name: iri for name, iri in PREFIXES.items() if name != "id"}
+
+
 def serialise(triples: Iterable[ox.Triple], format: str) -> bytes:
     """Some statements in one of `FORMATS`."""
-    return ox.serialize(triples, format=FORMATS[format], prefixes=PREFIXES)
+    return ox.serialize(triples, format=FORMATS[format], prefixes=SHORT)
 
 
 def _parsed(lines: Iterable[str]) -> Iterator[ox.Triple]:
@@ -57,6 +61,6 @@ def write(store: Readable, format: str, output: BinaryIO) -> list[str]:
             output.write(line.encode())
         return named
     triples = _parsed(store.lines())
-    ox.serialize(_for_xml(triples, named) if format == "rdfxml" else triples, output, FORMATS[format], prefixes=PREFIXES)
+    ox.serialize(_for_xml(triples, named) if format == "rdfxml" else triples, output, FORMATS[format], prefixes=SHORT)
     return named
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 import threading
+from base64 import b64encode
 from hashlib import file_digest
 from pathlib import Path
 
@@ -64,6 +65,7 @@ def dataset_routes(window: Blueprint, store: Readable, index: Index) -> None:
         response = send_file(path, mimetype=FORMATS[format].media_type, as_attachment=True, download_name=name, etag=False)
         response.set_etag(digest[:32])
         response.headers["X-Peelgraph-Digest"] = f"sha-256={digest}"
+        response.headers["Repr-Digest"] = f"sha-256=:{b64encode(bytes.fromhex(digest)).decode()}:"  # RFC 9530
         response.headers["Access-Control-Allow-Origin"] = "*"
         return response.make_conditional(request)
 

@@ -12,6 +12,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, G
 from knowledge.index import Index
 from knowledge.questions import Question
 from knowledge.store import Readable
+from web.access import noted
 
 __all__ = ["health_blueprint"]
 
@@ -42,8 +43,10 @@ def health_blueprint(questions: dict[str, Question], store: Readable, index: Ind
     @window.after_app_request
     def counted(response: Response) -> Response:
         name = request.blueprint or "none"
+        took = time.perf_counter() - g.get("started", time.perf_counter())
         requests.labels(name, response.status_code).inc()
-        seconds.labels(name).observe(time.perf_counter() - g.get("started", time.perf_counter()))
+        seconds.labels(name).observe(took)
+        noted(response, took)
         response.headers.setdefault("X-Peelgraph-Release", store.manifest.release)
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
         response.headers.setdefault("Referrer-Policy", "no-referrer")

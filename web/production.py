@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from web.access import to_standard_error
 from web.live import Live
 
 __all__ = ["PortTaken", "run"]
@@ -34,6 +35,7 @@ def _free(host: str, port: int) -> None:
 def run(make: Callable[[], Any], host: str, port: int, workers: int, ready: Callable[[Any], None]) -> None:
     """Serve until stopped; `ready` gets the application once it listens. The index is built once, before the workers fork, and shared by them."""
     _free(host, port)
+    to_standard_error()
     live = Live(make)
     if sys.platform == "win32":
         from waitress import serve

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from hashlib import sha256
 
 from flask import Response, request
@@ -16,12 +17,14 @@ STRICT = (
 # YASGUI and GraphiQL write styles of their own, bring fonts with them, and check code in a worker made of a blob.
 QUERY_PAGES = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") + "; worker-src 'self' blob:; font-src 'self' data:"
 SMALLEST = 500
+# What is made of words: turtle and other RDF, JSON of every kind, XML, CSV.
+TEXT = re.compile(r"^text/|[/+](json|xml)$|n-triples$|n-quads$|trig$|javascript$")
 
 
 def guarded(response: Response) -> Response:
     """Every page, whichever window it comes from, forbids what it does not need, and is compressed for whoever reads that."""
     if response.mimetype != "text/html":
-        return response
+        return zipped(response) if TEXT.search(response.mimetype or "") else response
     policy = QUERY_PAGES if request.path in ("/sparql", "/graphql") else STRICT
     response.headers.setdefault("Content-Security-Policy", policy)
     response.headers.setdefault("X-Content-Type-Options", "nosniff")

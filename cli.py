@@ -236,13 +236,14 @@ def export(format_: str, output: Any, excel: bool, store: str | None) -> None:
 def validate(files: tuple[Path, ...], report_: Path | None, store: str | None) -> None:
     """Check the graph in service, or Turtle files, and say in plain words what is wrong; 0 when nothing would be refused."""
     from loaders import validate as gate
+    from loaders.places import placed
 
     texts = gate.texts_at_hand(store) if files else {}
     with _reporting(report_) as told:
         results = gate.validate_files(files, texts) if files else gate.validate_store(_open(store))
         told.append(gate.Found(results))
-    for result in results:
-        click.echo(f"{result.severity}: {result}")
+    for where, result in placed(results, files):
+        click.echo(f"{result.severity}: {where}{result}")
     if unseen := gate.not_compared(files, texts):
         click.echo(f"Note: the words of {unseen} quotes were not compared: the texts of their documents are not in the store. Pass --store DIR.")
     refused = sum(result.severity == "Violation" for result in results)

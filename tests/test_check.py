@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 import rdflib
+from click.testing import CliRunner
 from rdflib.namespace import SH
 
+from cli import main
 from knowledge.store import MemoryStore, Store
 from knowledge.terms import EDTF, KG, concept, thing
 from knowledge.triples import Triples
@@ -225,6 +227,34 @@ def test_turtle_that_does_not_parse_is_named_with_its_line(tmp_path: Path) -> No
     (tmp_path / "broken.ttl").write_text("<urn:a> <urn:b> 1 .\n<urn:c> <urn:d> .\n", encoding="utf-8")
     with pytest.raises(validate.NotTurtle, match=r"'broken.ttl', line 2 is not Turtle"):
         validate.validate_files([tmp_path / "broken.ttl"], {})
+
+
+def test_what_is_wrong_in_a_turtle_file_is_named_with_its_line_and_the_word_that_was_meant(tmp_path: Path) -> None:
+    (tmp_path / "mine.ttl").write_text(
+        f"""@prefix kg: <{KG}> .
+@prefix person: <{thing("person", "")}> .
+
+person:jane-doe a kg:Person ;
+  kg:registerd false .
+<{thing("person", "john-doe")}>
+  a kg:Persn .
+""",
+        encoding="utf-8",
+    )
+    told = CliRunner().invoke(main, ["validate", str(tmp_path / "mine.ttl"), "--store", str(tmp_path / "none")])
+    assert told.exit_code == 1
+    terms = [line for line in told.stdout.splitlines() if "rule ThingShape-term" in line]
+    assert [line.partition(" is refused")[0] for line in terms] == [
+        "Violation: 'mine.ttl', line 5: 'jane-doe'",
+        "Violation: 'mine.ttl', line 7: 'john-doe'",
+    ]
+    assert "Did you mean 'kg:registered'?" in terms[0] and "Did you mean 'kg:Person'?" in terms[1]
+
+
+def test_a_statement_as_a_value_is_no_turtle_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "star.ttl").write_text("<urn:a> <urn:b> <<( <urn:c> <urn:d> <urn:e> )>> .\n", encoding="utf-8")
+    with pytest.raises(validate.NotTurtle, match=r"'star\.ttl' (has a statement as a value|, line 1 is not Turtle)"):
+        validate.validate_files([tmp_path / "star.ttl"], {})
 
 
 def test_an_export_with_one_offset_moved_is_refused_by_validate(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterable, Iterator
 
@@ -45,8 +46,8 @@ def kind(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
     name = NAME.fullmatch(focus.value)
     wanted = TYPES.get(name[1], ()) if name else ()
     for found in facts.values(focus, TYPE) if wanted else ():
-        ours = found.value.startswith(KG) and words().upward([found])
-        if ours and not ours & set(wanted):
+        ours = found.value in words().classes
+        if ours and not words().upward([found]) & set(wanted):
             yield "ThingShape-kind", focus, TYPE, found.value, ""
 
 
@@ -62,7 +63,13 @@ def term(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
     used = [(p, p, known.properties) for p in facts.of[focus]] + [(TYPE, t.value, known.classes) for t in facts.values(focus, TYPE)]
     for predicate, name, declared in used:
         if name not in declared and name not in known.of_others:
-            yield "ThingShape-term", focus, predicate, name, ""
+            yield "ThingShape-term", focus, predicate, name, _nearest(name, declared)
+
+
+def _nearest(name: str, declared: Iterable[str]) -> str:
+    """The words of the ontology that are spelt much like it."""
+    near = difflib.get_close_matches(name, sorted(declared), 1, 0.9) if name.startswith(KG) else []
+    return f"Did you mean 'kg:{near[0].removeprefix(KG)}'?" if near else ""
 
 
 def use(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:

@@ -33,7 +33,27 @@ SHORT = {name: iri for name, iri in PREFIXES.items() if name != "id"}
 
 def serialise(triples: Iterable[ox.Triple], format: str) -> bytes:
     """Some statements in one of `FORMATS`."""
-    return ox.serialize(triples, format=FORMATS[format], prefixes=SHORT)
+    made = ox.serialize(triples, format=FORMATS[format], prefixes=SHORT)
+    return _kept(made) if format == "rdfxml" else made
+
+
+def _kept(xml: bytes) -> bytes:
+    """A bare carriage return would be read as a line feed (XML 1.0, section 2.11)."""
+    return xml.replace(b"\r", b"&#13;")
+
+
+class _Keeping:
+    """Writes RDF/XML whose line ends come back as they were."""
+
+    def __init__(self, output: BinaryIO):
+        self.output = output
+
+    def write(self, xml: bytes) -> int:
+        self.output.write(_kept(bytes(xml)))
+        return len(xml)
+
+    def flush(self) -> None:
+        self.output.flush()
 
 
 def _parsed(lines: Iterable[str]) -> Iterator[ox.Triple]:
@@ -61,6 +81,7 @@ def write(store: Readable, format: str, output: BinaryIO) -> list[str]:
             output.write(line.encode())
         return named
     triples = _parsed(store.lines())
-    ox.serialize(_for_xml(triples, named) if format == "rdfxml" else triples, output, FORMATS[format], prefixes=SHORT)
+    if format == "rdfxml":
+        triples, output = _for_xml(triples, named), _Keeping(output)  # type: ignore[assignment]
+    ox.serialize(triples, output, FORMATS[format], prefixes=SHORT)
     return named
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from letters_in_words import body, finding
 
 RAISED = (
@@ -58,6 +59,44 @@ def test_what_another_report_had_found_is_the_earlier_of_the_finding_that_is_lik
     (claim,) = letter.claims
     assert (claim.kind, claim.finding, claim.earlier, claim.year) == ("recurrence", later.id, earlier.id, 2015)
     assert (earlier.kind, earlier.year) == ("area_for_improvement", 2015)
+
+
+def test_an_earlier_finding_without_a_theme_of_its_own_is_about_what_the_claim_ties_it_to() -> None:
+    letter = body(RAISED)
+    later, earlier = finding(letter, "computer systems"), finding(letter, "initially raised")
+    assert earlier.themes == later.themes != ()
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("It came up in the efficiency report of 2016 as well.", 2016),
+        ("The same was said of us in the inspection report of 2014.", 2014),
+        ("This was raised by HMIC in 2013 too, and I am not proud of it.", 2013),
+        ("Vetting was criticised by inspectors in 2015 as well.", 2015),
+        ("It has been said to us before, in the report of 2012.", 2012),
+    ],
+)
+def test_what_was_said_in_an_earlier_report_as_well_is_claimed_to_recur(words: str, year: int) -> None:
+    letter = body(f"Inspectors found that the vetting of staff was out of date. {words}")
+    (claim,) = letter.claims
+    later, earlier = letter.findings
+    assert (claim.kind, claim.year, claim.finding, claim.earlier) == ("recurrence", year, later.id, earlier.id)
+    assert later.themes == earlier.themes
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A new policy was put before my board in 2016 as well.",
+        "The report was published in 2016.",
+        "Eighty files were found to be sound by our own audit of 2016.",
+        "Recommendations were made in the last three years.",
+        "The force was judged good in the report of 2016 too.",
+    ],
+)
+def test_what_happened_in_another_year_is_no_claim_of_recurrence(words: str) -> None:
+    assert body(f"Inspectors found that the vetting of staff was out of date. {words}").claims == ()
 
 
 def test_a_grade_that_is_given_again_is_no_recurrence_of_a_finding() -> None:

@@ -77,10 +77,15 @@ class _Nouns:
         )
 
     def _themes(self, found: Found) -> tuple[str, ...]:
-        """By its own words, and those of the finding that it is a part of; by the title of a report with one matter if they name none."""
+        """By its own words and those of the finding that it is a part of; else by the title of a report with one matter.
+
+        An earlier finding that is known only from a claim (`initially raised in 2014`) is about what the claim ties it to.
+        """
         parts = [found, found.parent] if found.parent and found.kind == "concern" else [found]
         own = themes_of("\n".join(self.shadow.text[f.start : f.end] for f in parts))
         title = self.titles.get(self.raised.report_of(found) or "", "")
+        if not own and found.earlier_of not in (None, found):
+            return self._themes(found.earlier_of)
         return own or (() if EVERY_MATTER.search(title) else themes_of(title))
 
     def response(self, answer: Answer) -> Response:

@@ -10,37 +10,28 @@ from loaders.findings.layout.block import Span
 from loaders.findings.reading import Reading
 from loaders.findings.wording.leads import kind_of
 from loaders.findings.wording.likeness import stems
+from loaders.findings.wording.past import (
+    AGAIN,
+    BEFORE,
+    CALLED,
+    CONTINUING,
+    DISPUTE,
+    ECHO,
+    GRADE,
+    OTHER_REPORT,
+    REPORTLY,
+    SAID_THEN,
+    SELF,
+    SINCE,
+    STILL,
+    YEAR,
+)
 
 __all__ = ["Stated", "read_claims"]
 
-BEFORE = re.compile(
-    r"(?P<what>[^.;,]{2,120}? (?:was|were|had been|has been|have been) (?:\w+ )?(?:initially|first|originally|previously|already) (?:raised|identified|highlighted|reported|noted|found|flagged|made)\b[^.;,]{0,80}?)(?= but\b| and (?:i|we|the|that|has|have|was)\b|[.;,]|$)"
-    r"|\b(?P<raised>(?:hmic\w*|inspectors|(?:the|its|their) (?:\w+ )?(?:inspectorate|report|inspection)) (?:had |has |have )?(?:initially |first |originally |previously |already )+(?:raised|identified|highlighted|reported|noted|found|flagged)\b[^.;,]{5,120}?)(?= but\b| and (?:i|it|we|the|that|has|have|was)\b|[.;,]|$)"
-    r"|\b(?:said as much|said the same|made the same point)\b[^.;]{0,30}(?:19|20)\d\d\b|\b(?P<series>it has (?:now )?featured in [^.;,]{3,60}|(?:for )?the (?:second|third|fourth) (?:successive|consecutive) (?:year|report|inspection)|(?:successive|consecutive) reports)\b"
-    r"|\b(?:previously|first|initially|originally) (?:raised|identified|highlighted|reported|flagged)\b|\b(?:raised|identified|highlighted|reported|flagged|made) (?:\w+ ){0,4}?(?:previously|before|in (?:our|the|their|its) (?:last|previous)|in (?:19|20)\d\d)\b"
-    r"|\b(?:was|were) (?:also )?(?:expressed|raised|made|identified|highlighted|noted|reported) in (?:the |its |their )?[^.;]{0,40}(?:report|inspection) of (?:19|20)\d\d\b|\b(?:was|were) (?:raised|identified|highlighted|an area for improvement|a cause of concern|a recommendation) in (?:the |its |their )?(?:\w+ ){0,4}(?:19|20)\d\d\b"
-)
-STILL = re.compile(
-    r"\b(?:still |remains? )(?:outstanding|an? (?:area for improvement|concern|issue|cause of concern|problem)|unresolved|a matter|open)\b|[;,.] (?:these|this|they|it) (?:still )?remains?\b\W*$|\b(?:recommendations?|areas? for improvement|afis?)[\w ]{0,30}? (?:which|that)? ?(?:is|are|remain\w*) (?:still )?outstanding\b|\brepeat(?:s|ed|ing)? (?:of )?(?:the |an? |its )?(?:\w+ )?(?:recommendation|finding|concern|area for improvement|afi)\b"
-    r"|\b(?:same|similar) (?:issue|concern|finding|recommendation|area|problem)s? (?:as|was|were|identified|that|which)\b|\bhas not (?:yet )?been (?:addressed|resolved|implemented|completed)(?:[^.;]{0,40}) since\b"
-)
-CONTINUING = re.compile(r"\b(?P<what>(?:continu(?:ing|ed)|persistent|ongoing|recurring|repeated) (?:delays?|concerns?|failures?|failings?|backlogs?|problems?|weakness\w*|lack|shortcomings?|issues?|difficult\w+)(?: (?!as (?:an?|one)\b)[\w'-]+){0,12})")
-AGAIN = re.compile(r"\bonce (?:again|more)\b|\b(?:found|identified|highlighted|raised|noted|reported|criticised) again\b|\bagain (?:found|identified|highlighted|raised|noted|reported|criticised|been)\b|\bas (?:it|they|hmic\w*|inspectors) did in (?:19|20)\d\d\b")
-OTHER_REPORT = re.compile(r"\b(?:report|inspection)[^.;]{0,40}?,? (?:published|released|issued|dated|carried out|undertaken|conducted|of|in) (?:in )?(?:\w+ )?(?P<year>(?:19|20)\d\d),?[^.;]{0,20} (?:identified|found|highlighted|raised|recommended|noted)\b|\b(?P<year2>(?:19|20)\d\d) (?:\w+ ){0,3}(?:report|inspection) (?:\w+ )?(?:identified|found|highlighted|raised|recommended|noted)\b")
-SELF = re.compile(r"\s*(?:(?:however|in addition|although|as),? )?(?:i (?:am|was) (?:also )?aware that |i (?:note|understand|know|recognise|acknowledge) that |it should be noted that )?")
-DISPUTE = re.compile(
-    r"\b(?:take issue with|part company with|not evidenced|misleading|inaccurac(?:y|ies)|factually (?:incorrect|inaccurate)|(?:respectfully |strongly |fundamentally |do )?disagree|(?:do|does|did|cannot|can) not (?:agree|accept|recognise|share)|(?:report|inspection|hmic\w*|inspectors|it) (?:also |therefore )?(?:fails|failed|does not|did not|has not|have not) (?:to )?(?:also )?(?:reflect|recognis\w*|acknowledg\w*|take (?:\w+ )?account|take into account|consider|appreciate|fully)|"
-    r"(?:dispute|challenge|contest|question|reject)(?:s|d|ed)? (?:the |this |these |that |some |hmic\w*'s? |any )*(?:findings?|conclusions?|judge?ments?|grading|assessment|accuracy|evidence|view|assertion|implication|suggestion|criticism|methodology|interpretation)|unfair(?:ly)?|unjustified|not (?:a )?(?:fair|accurate|true|balanced) (?:reflection|picture|assessment|representation)|disappointed (?:with|by|at) the (?:judge?ment|grading|tone|language)|out of date)\b"
-)
 SAME_WORDS = 3
 ORDER = ("first", "second", "third", "fourth", "fifth")
 NTH = re.compile(r"the (" + "|".join(ORDER) + r") (?:of (?:these|them) )?(?:was|had|has)\b")
-CALLED = re.compile(r"\bas an? (?:\w+ )?(issue|concern|area for improvement|recommendation|cause of concern)\b")
-REPORTLY = re.compile(r"\b(?:report|hmic\w*|inspect\w+|findings?|judge?ments?|grad(?:e|ing)|recommendations?|document|implication|assessment|conclusion)\b")
-GRADE = re.compile(r"\b(?:judge?ment|graded?|grading|rated|assessed as)\b")
-YEAR = re.compile(r"\b(20[012]\d)\b(?!/\d)")
-SINCE = re.compile(r"\bsince (?:the |its |their )?(?:initial |first |original |previous |last )?(?:(?:inspection|report|visit) (?:in|of) )?(20\d\d)\b|\b(?:initial|first|original|previous) (20\d\d) (?:inspection|report)|\b(?:initial|first|original|previous) (?:inspection|report)[^.;]{0,30}? (?:in|of) (?:\w+ )?(20\d\d)\b|\bsince the (?:publication|report|inspection)[^.;]{0,60}? in (?:\w+ )?(20\d\d)\b")
-
 
 @dataclass(slots=True)
 class Stated:
@@ -70,11 +61,25 @@ def read_claims(reading: Reading) -> list[Stated]:
 
 def _claim(reading: Reading, span: Span) -> Stated | None:
     words = reading.text[span[0] : span[1]].lower().replace("\n", " ")
-    for read in (_dispute, _before, _continuing, _still, _other_report):
+    for read in (_dispute, _said_then, _before, _continuing, _still, _other_report):
         claim = read(reading, span, words)
         if claim:
             return claim
     return None
+
+
+def _said_then(reading: Reading, span: Span, words: str) -> Stated | None:
+    """`It came up in the efficiency report of 2016 as well`: what was told last, or what is like it, was found then."""
+    match = SAID_THEN.search(words)
+    if not match or GRADE.search(words) or not (REPORTLY.search(words) and ECHO.search(match["said"])):
+        return None
+    own, year = [f for f in reading.findings if f.sentence == span and f.end <= span[0] + match.end() + 1], _year(match["said"])
+    start, end = span[0] + match.start("said"), span[0] + match.end("said")
+    later = _nth(reading, words) or _like(reading, (start, end), least=2) or _latest(reading, (span[0], span[0]))
+    if own:
+        own[-1].earlier_of, own[-1].year = later or own[-1], year
+    earlier = own[-1] if own else _earlier(reading, span, (start, end), later, year)
+    return Stated("recurrence", *span, finding=later, earlier=earlier, year=year)
 
 
 def _before(reading: Reading, span: Span, words: str) -> Stated | None:

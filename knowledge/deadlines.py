@@ -144,10 +144,14 @@ def _doubt(publication: Publication, word: str) -> str:
 
 
 def clock(answers: Iterable[Answer], registers: Registers) -> Triples:
-    """One deadline for each report and policing body; of several letters the one with the earliest date counts."""
+    """One deadline for each report and policing body; of several letters the one with the earliest date counts.
+
+    A letter that does not show whose it is has none: the duty is a body's, and it is not known which.
+    """
     earliest: dict[tuple[str, str], Answer] = {}
     for answer in sorted(answers, key=_order):
-        earliest.setdefault((answer.report, answer.force or answer.letter), answer)
+        if answer.force:
+            earliest.setdefault((answer.report, answer.force), answer)
     triples = Triples()
     for answer in earliest.values() if registers.rules else ():
         publication = _publication(answer, registers)

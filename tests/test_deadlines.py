@@ -227,5 +227,10 @@ def test_two_bodies_that_answer_one_report_have_a_row_each() -> None:
     assert set(deadlines(answer("w", "x-2020", dated="2020-03-02", published="2020-01-15"), kent)) == {"x-2020-by-w", "x-2020-by-k"}
 
 
+def test_a_letter_that_does_not_show_whose_it_is_has_no_row() -> None:
+    nobodys = Answer(thing("letter", "l"), thing("report", "x-2020"), "x", None, "2020-03-01", published="2020-01-15")
+    assert deadlines(nobodys) == {}
+
+
 def test_a_report_that_no_letter_answers_has_no_row() -> None:
     assert deadlines() == {}

@@ -31,7 +31,7 @@ IN_PYTHON = {
     "QuoteShape-exact", "LetterShape-inside", "LineageShape-strength",
 }  # fmt: skip
 WARNINGS = {
-    "LetterShape-answers", "LetterShape-after-report", "LetterShape-author-in-office", "LetterShape-addressee-in-office",
+    "LetterShape-answers", "LetterShape-whose", "LetterShape-after-report", "LetterShape-author-in-office", "LetterShape-addressee-in-office",
     "PersonShape-registered", "ForceShape-registered", "CauseOfConcernShape-recommendations", "JudgementShape-scale",
 }  # fmt: skip
 Verdicts = set[tuple[str, str]]

@@ -57,27 +57,35 @@ def test_sixteen_letters_at_least_are_tried() -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_letter_that_no_register_knows_is_taken_in_alone_with_warnings(records: Records, path: Path) -> None:
     made = taken(records.read(path), records)
-    assert "ForceShape-registered" in rules_warned_of(made)
-    assert made.manifest.counts["letters"] == 1 and made.manifest.warnings == len(made.results) > 0
+    assert rules_warned_of(made) & {"ForceShape-registered", "PersonShape-registered"}
+    assert made.manifest.counts["letters"] >= 1 and made.manifest.warnings == len(made.results) > 0
 
 
 def test_all_are_taken_in_together_and_every_slug_is_of_plain_letters(records: Records, letters: Letters) -> None:
     made = taken(letters, records)
-    assert made.manifest.counts["letters"] == len(FILES)
+    assert made.manifest.counts["letters"] == len(letters) == len(FILES) + 1
     assert {"LetterShape-after-report", "CauseOfConcernShape-recommendations", "LetterShape-answers", "PersonShape-registered"} <= rules_warned_of(made)
     assert {name for name in names(made) if not NAME.fullmatch(name)} == set()
     assert f"{BASE}id/force/lyonesse" in names(made) and f"{BASE}id/person/zoe-bronte-angstrom" in names(made)
 
 
 def test_no_order_of_reading_changes_the_digest(records: Records, letters: Letters) -> None:
-    orders = [random.Random(seed).sample(sorted(letters.items()), len(letters)) for seed in range(3)]
-    assert len({taken(dict(order), records).manifest.digest for order in orders}) == 1
+    orders = [random.Random(seed).sample(FILES, len(FILES)) for seed in range(3)]
+    read = [{words: letter for path in order for words, letter in letters.items() if letter.document.name == path.name} for order in orders]
+    assert len({taken(order, records).manifest.digest for order in read}) == 1
 
 
 def test_nobody_who_is_unknown_has_a_tenure(records: Records, letters: Letters) -> None:
     made = taken(letters, records)
     tenures = [name for name in names(made) if "/id/tenure/" in name]
     assert tenures and not [name for name in tenures if "everdene" in name or "fay" in name]
+
+
+def test_a_letter_that_does_not_show_whose_it_is_says_so_and_has_no_deadline(records: Records) -> None:
+    made = taken(records.read(next(path for path in FILES if "no-force" in path.stem)), records)
+    assert "LetterShape-whose" in rules_warned_of(made) and "--body SLUG" in "".join(made.warnings)
+    assert not [name for name in names(made) if "/id/deadline/" in name]
+    assert [name for name in names(made) if "/id/response/" in name]
 
 
 @pytest.mark.slow

@@ -89,3 +89,13 @@ def test_grades_of_other_offices_are_read_as_well_as_promised(name: str) -> None
     scores = evaluate(HOUSE / f"tests/letters/{name}.yaml", HOUSE / f"tests/letters/{name}", REGISTERS)
     assert scores.column(name, "grades").f1 >= 0.95
     assert sum(scores.wrong_quotes.values()) == 0
+
+
+TOLD = {"AFI, recommendation, cause": 0.92, "all findings": 0.89, "responses": 0.87, "response → finding": 0.87}
+
+
+@pytest.mark.parametrize("name", ["choose", "fresh", "second"])
+@pytest.mark.parametrize(("column", "least"), TOLD.items())
+def test_findings_and_answers_of_other_offices_are_read_as_well_as_when_their_rules_were_chosen(column: str, least: float, name: str) -> None:
+    scores = evaluate(HOUSE / f"tests/letters/{name}.yaml", HOUSE / f"tests/letters/{name}", REGISTERS)
+    assert scores.column(name, column).f1 >= least

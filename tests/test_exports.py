@@ -6,8 +6,9 @@ import csv
 import io
 import zipfile
 from base64 import b64encode
+from collections.abc import Iterator
 from hashlib import sha256
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -137,6 +138,30 @@ def test_every_rdf_export_says_its_licence_and_where_each_quote_is_from(name: st
     body, _ = written(real_store(), name)
     said = {q.predicate.value for q in ox.parse(body, RDF[name])}
     assert {"http://purl.org/dc/terms/license", "http://www.w3.org/ns/oa#hasSource", "http://www.w3.org/ns/prov#wasDerivedFrom"} <= said
+
+
+class Slowly(io.RawIOBase):
+    """Notes how many lines of the graph had been read at each writing."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.rest, self.read, self.at = lines, 0, []
+
+    def lines(self) -> Iterator[str]:
+        for line in self.rest:
+            self.read += 1
+            yield line
+
+    def write(self, part: bytes) -> int:  # type: ignore[override]
+        self.at.append(self.read)
+        return len(part)
+
+
+@pytest.mark.parametrize("name", sorted(RDF))
+def test_an_rdf_export_is_written_while_it_is_read_and_never_held_whole(name: str) -> None:
+    output = Slowly(list(real_store().lines()))
+    write(output, name, output)  # type: ignore[arg-type]
+    assert output.at[0] <= 2000 < len(output.rest)
+    assert max(b - a for a, b in pairwise(output.at)) <= 2000
 
 
 def test_a_format_that_is_not_there_is_answered_with_the_nearest() -> None:

@@ -20,10 +20,12 @@ from rdflib.collection import Collection
 from rdflib.namespace import RDFS
 
 from knowledge.store import Store
-from web.sparql import sparql_blueprint
+from tests.pages import application as shipped
+from web.sparql import LARGEST_QUERY, sparql_blueprint
 from web.sparql.guard import Refused, check
 from web.sparql.isolation import can_isolate
-from web.sparql.pool import Pool
+from web.sparql.pool import AT_ONCE, IN_HAND, Pool
+from web.sparql.worker import LARGEST, MEMORY
 
 W3C = Path(__file__).parent / "w3c"
 MF = rdflib.Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#")
@@ -78,10 +80,28 @@ def test_the_suite_has_its_twenty_query_tests() -> None:
 
 @pytest.mark.parametrize("entry", query_tests(), ids=lambda e: str(e).rpartition("#")[2])
 def test_w3c_protocol(suite: Flask, entry: rdflib.term.Node) -> None:
+    passes(suite, entry)
+
+
+def needs_no_data() -> list[rdflib.term.Node]:
+    """Those that name no graph of the suite."""
+    return [entry for entry in query_tests() if "_dataset" not in str(entry)]
+
+
+def test_fourteen_of_the_suite_need_no_data() -> None:
+    assert len(needs_no_data()) == 14
+
+
+@pytest.mark.parametrize("entry", needs_no_data(), ids=lambda e: str(e).rpartition("#")[2])
+def test_w3c_protocol_on_the_shipped_service(entry: rdflib.term.Node) -> None:
+    passes(shipped(), entry)
+
+
+def passes(app: Flask, entry: rdflib.term.Node) -> None:
     requests = Collection(MANIFEST, MANIFEST.value(MANIFEST.value(entry, MF.action), HT.requests))
     assert len(requests) > 0
     for call in requests:
-        answer, expected = send(suite, call), MANIFEST.value(call, HT.resp)
+        answer, expected = send(app, call), MANIFEST.value(call, HT.resp)
         statuses = {str(s)[-3] for s in MANIFEST.objects(expected, MF.expectedStatus)}
         assert str(answer.status_code)[0] in statuses, answer.text
         truth, form = MANIFEST.value(expected, MF.expectedBoolean), MANIFEST.value(expected, MF.expectedFormat)
@@ -243,6 +263,12 @@ def test_a_heavy_query_is_cut_off_and_a_small_one_beside_it_is_answered(monkeypa
     assert "2 seconds" in seen["heavy"].text
     assert seen["seconds"] < 4
     assert client.get("/sparql", query_string={"query": "ASK {}"}).status_code == 200
+
+
+def test_the_readme_says_every_limit_of_sparql() -> None:
+    said = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
+    limits = ["10 seconds (`PEELGRAPH_QUERY_SECONDS`)", f"{AT_ONCE} at a time", f"{IN_HAND} in hand", f"{LARGEST_QUERY:,} bytes", f"{LARGEST >> 20} MB", f"{MEMORY >> 30} GB"]
+    assert [limit for limit in limits if limit not in said] == []
 
 
 def test_an_unchanged_answer_is_not_sent_twice() -> None:

@@ -10,9 +10,11 @@ import pytest
 
 from knowledge.index import Index
 from knowledge.questions import read_questions
+from knowledge.remote import RemoteStore
 from knowledge.store import Readable, Store
 from loaders import load
 from tests.fuseki import fuseki
+from tests.generated_facts import ASKED, everything
 
 pytestmark = pytest.mark.engine
 HOUSE = Path(__file__).resolve().parent.parent
@@ -60,3 +62,19 @@ def test_the_index_answers_alike_from_either(remote: Readable, local: Readable) 
         return [(r.earlier.id, r.later.id, r.evidence) for r in Index.of(store).recurrences_between(2014, 2019).rows]
 
     assert rows(remote) == rows(local) != []
+
+
+def test_fuseki_begins_where_a_parameter_is_given_and_gives_the_same_rows(tmp_path: Path) -> None:
+    """Over a generated graph, in which every question has rows about one force."""
+    here = Store.of("\n".join(sorted(everything(12).splitlines())))
+    try:
+        with fuseki() as url:
+            there = RemoteStore(url, tmp_path)
+            there.put("".join(here.lines()), {}, here.manifest)
+            rows = {name: (QUESTIONS[name].run(there, **given), QUESTIONS[name].run(here, **given)) for name, given in ASKED.items()}
+    except (ImportError, OSError, RuntimeError) as error:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(f"Fuseki cannot be had: {error}")
+    assert set(rows) == set(QUESTIONS)
+    assert [name for name, (theirs, ours) in rows.items() if theirs != ours or not ours] == []

@@ -36,6 +36,8 @@ def test_a_grade_that_a_force_moved_from_is_of_no_report_answered_here(said: str
     [
         ("Effectiveness and legitimacy were judged to be good and inadequate respectively.", [("good", "effectiveness"), ("inadequate", "legitimacy")]),
         ("The efficiency of the force is good as well.", [("good", "efficiency")]),
+        ("The overall judgement is that Wessex Police is 'good' in the efficiency with which it keeps people safe and reduces crime.", [("good", "efficiency")]),
+        ("The force requires improvement in how legitimately it keeps people safe and reduces crime.", [(R, "legitimacy")]),
         ("Leadership, I would remind you, was inadequate.", [("inadequate", "leadership")]),
         ("On whether it treats its own workforce fairly it is outstanding.", [("outstanding", "treating its own workforce fairly")]),
         ("Inspectors found the force to be requiring improvement in how it manages offenders.", [(R, "managing offenders")]),

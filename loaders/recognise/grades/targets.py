@@ -34,9 +34,10 @@ class Target:
 def targets(text: str, start: int, end: int) -> list[Target]:
     """The questions named between `start` and `end`; where there is none, the pillars, as often as they are named."""
     pillars = [Target(m.start(), m.end(), _pillar(m[0])) for m in PILLAR.finditer(text, start, end)]
-    whole = [Target(*m.span(), name) for name, form in WHOLE.items() for m in form.finditer(text, start, end) if not pillars]
+    phrases = [Target(*m.span(), name) for name, form in WHOLE.items() for m in form.finditer(text, start, end)]
+    whole = [] if pillars else phrases
     asked = [Target(m.start(), m.end(), _pillar_of(m), canonical_question(m[0])) for m in QUESTION.finditer(text, start, end)]
-    questions = [aim for aim in asked if not any(phrase.start < aim.end and aim.start < phrase.end for phrase in whole)]
+    questions = [aim for aim in asked if not any(phrase.start < aim.end and aim.start < phrase.end for phrase in phrases)]
     return sorted([*questions, *whole] if questions else whole + pillars, key=lambda aim: aim.start)
 
 

@@ -70,8 +70,8 @@ def _claim(reading: Reading, span: Span) -> Stated | None:
 
 def _said_then(reading: Reading, span: Span, words: str) -> Stated | None:
     """`It came up in the efficiency report of 2016 as well`: what was told last, or what is like it, was found then."""
-    match = SAID_THEN.search(words)
-    if not match or GRADE.search(words) or not (REPORTLY.search(words) and ECHO.search(match["said"])):
+    match = SAID_THEN.search(words) if DATED.search(words) and REPORTLY.search(words) and not GRADE.search(words) else None
+    if not match or not ECHO.search(match["said"]):
         return None
     own, year = [f for f in reading.findings if f.sentence == span and f.end <= span[0] + match.end() + 1], _year(match["said"])
     start, end = span[0] + match.start("said"), span[0] + match.end("said")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["AGAIN", "BEFORE", "CALLED", "CONTINUING", "DISPUTE", "ECHO", "GRADE", "OTHER_REPORT", "REPORTLY", "SAID_THEN", "SELF", "SINCE", "STILL", "YEAR"]
+__all__ = ["AGAIN", "BEFORE", "CALLED", "CONTINUING", "DATED", "DISPUTE", "ECHO", "GRADE", "OTHER_REPORT", "REPORTLY", "SAID_THEN", "SELF", "SINCE", "STILL", "YEAR"]
 
 BEFORE = re.compile(
     r"(?P<what>[^.;,]{2,120}? (?:was|were|had been|has been|have been) (?:\w+ )?(?:initially|first|originally|previously|already) (?:raised|identified|highlighted|reported|noted|found|flagged|made)\b[^.;,]{0,80}?)(?= but\b| and (?:i|we|the|that|has|have|was)\b|[.;,]|$)"
@@ -30,6 +30,7 @@ REPORTLY = re.compile(r"\b(?:report|hmic\w*|inspect\w+|findings?|judge?ments?|gr
 GRADE = re.compile(r"\b(?:judge?ment|graded?|grading|rated|assessed as)\b")
 YEAR = re.compile(r"\b(20[012]\d)\b(?!/\d)")
 SINCE = re.compile(r"\bsince (?:the |its |their )?(?:initial |first |original |previous |last )?(?:(?:inspection|report|visit) (?:in|of) )?(20\d\d)\b|\b(?:initial|first|original|previous) (20\d\d) (?:inspection|report)|\b(?:initial|first|original|previous) (?:inspection|report)[^.;]{0,30}? (?:in|of) (?:\w+ )?(20\d\d)\b|\bsince the (?:publication|report|inspection)[^.;]{0,60}? in (?:\w+ )?(20\d\d)\b")
+DATED = re.compile(r"\b(?:19|20)\d\d\b")
 SAID_THEN = re.compile(
     r"(?P<said>[^;]{0,140}?\b(?:came up|come up|arose|featured|appeared|(?:was|were|been) (?:also |already )?(?:said|made|criticised|found|raised|noted|put|picked up|identified|flagged|highlighted|reported|recorded)|(?:was|were) (?:the|an?) (?:\w+ )?(?:finding|concern|criticism|recommendation|area for improvement|subject))\b[^;]{0,80}?\b(?:19|20)\d\d(?:/\d\d)?(?:,? (?:as well|too|also|already)\b)?)"
 )

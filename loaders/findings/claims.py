@@ -15,6 +15,7 @@ from loaders.findings.wording.past import (
     BEFORE,
     CALLED,
     CONTINUING,
+    DATED,
     DISPUTE,
     ECHO,
     GRADE,

@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from knowledge import dates
+from knowledge.deadline_conflicts import against, settle
 from knowledge.deadline_words import Span, sentence_of
+from knowledge.publication import Publication, publication_of
 from knowledge.registers import Registers
 from knowledge.registers.rows import RuleRow
 from knowledge.terms import slug_of, thing
@@ -20,16 +23,6 @@ __all__ = ["NOT_POLICING_BODIES", "Answer", "Publication", "Verdict", "clock", "
 
 # Offices that are no local policing body: the duty of section 55 is not theirs.
 NOT_POLICING_BODIES = frozenset({"chief-constable", "home-secretary", "hmi", "hmcic"})
-
-
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """When a report came out, as far as known. `note` is what a reader has to know of that date."""
-
-    published: str | None
-    basis: str | None = None
-    confirmed: bool = True
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,41 +142,32 @@ def clock(answers: Iterable[Answer], registers: Registers) -> Triples:
     A letter that does not show whose it is has none: the duty is a body's, and it is not known which.
     """
     earliest: dict[tuple[str, str], Answer] = {}
+    printed: dict[str, list[str]] = defaultdict(list)
     for answer in sorted(answers, key=_order):
+        printed[answer.report] += [answer.published] if answer.published else []
         if answer.force:
             earliest.setdefault((answer.report, answer.force), answer)
     triples = Triples()
     for answer in earliest.values() if registers.rules else ():
-        publication = _publication(answer, registers)
-        found = verdict(
-            publication, answer.dated, answer.comments_published, registers.rules, title=answer.title, office_kind=answer.office_kind
-        )
-        triples.update(_statements(answer, found, publication))
+        publication = publication_of(answer.published, answer.published_basis, registers.report(slug_of(answer.report)))
+        triples.update(_statements(answer, _settled(answer, publication, printed[answer.report], registers), publication))
     return triples
+
+
+def _settled(answer: Answer, publication: Publication, printed: list[str], registers: Registers) -> Verdict:
+    """The verdict by the publication that counts; where that is only printed, the days that other letters print are heard too."""
+
+    def by(day: str | None) -> Verdict:
+        held = replace(publication, published=day)
+        return verdict(held, answer.dated, answer.comments_published, registers.rules, title=answer.title, office_kind=answer.office_kind)
+
+    own = publication.published
+    others = against(own, printed) if publication.basis == "printed" else []
+    return settle(by(own), own, others, by)
 
 
 def _order(answer: Answer) -> tuple:
     return (*dates.order(answer.comments_published or answer.dated), answer.letter)
-
-
-def _publication(answer: Answer, registers: Registers) -> Publication:
-    """The more exact of the registered date and the printed one; the registered one where they are alike."""
-    row = registers.report(slug_of(answer.report))
-    printed = Publication(answer.published, answer.published_basis or ("printed" if answer.published else None))
-    if row is None or row.published is None:
-        return printed
-    registered = Publication(row.published, "registered", row.published_confirmed, row.note if _is_doubt(row.note) else None)
-    return printed if _length(printed.published) < _length(registered.published) else registered
-
-
-def _is_doubt(note: str | None) -> bool:
-    """Whether a register's note is about the day of the report."""
-    return bool(note and "day of its report" in note)
-
-
-def _length(edtf: str | None) -> int:
-    first, last = dates.interval(edtf) if edtf else (None, None)
-    return (last - first).days if first and last else 10**6
 
 
 def _statements(answer: Answer, found: Verdict, publication: Publication) -> Triples:

@@ -222,6 +222,29 @@ def test_of_several_letters_of_one_body_on_one_report_the_earliest_counts() -> N
     assert found["legitimacy-2017-west-mercia-by-earlier"]["verdict"].endswith("/verdict-on-time")
 
 
+def printed_by(*days: str, dated: str) -> dict[str, str]:
+    """The deadline of the first of some letters that each print a day of one unregistered report."""
+    first, *rest = [answer(f"l{i}", "x-2018", dated=dated if i == 0 else "2019-09-01", published=day, published_basis="printed") for i, day in enumerate(days)]
+    return deadlines(first, *rest)["x-2018-by-l0"]
+
+
+def test_where_letters_print_different_days_for_a_report_there_is_no_verdict_unless_all_agree() -> None:
+    only = printed_by("2018-01-12", "2018-03-01", dated="2018-04-01")
+    assert only["verdict"].endswith("/verdict-cannot-confirm")
+    assert "day" not in only and "lastDayText" not in only
+    assert only["sentence"].startswith("Letters print different days of publication for this report: 12 January 2018 or 1 March 2018.")
+
+
+def test_where_the_verdict_is_the_same_by_each_printed_day_it_stands_and_says_that_they_differ() -> None:
+    only = printed_by("2018-01-12", "2018-01-15", dated="2018-01-30")
+    assert only["verdict"].endswith("/verdict-on-time")
+    assert only["sentence"].endswith("Letters print different days of publication for this report: 12 January 2018 or 15 January 2018.")
+
+
+def test_a_month_and_a_day_of_it_are_not_different_days_of_publication() -> None:
+    assert "different" not in printed_by("2018-01-12", "2018-01", dated="2018-01-30")["sentence"]
+
+
 def test_two_bodies_that_answer_one_report_have_a_row_each() -> None:
     kent = Answer(thing("letter", "k"), thing("report", "x-2020"), "x", thing("force", "kent"), "2020-03-01", published="2020-01-15")
     assert set(deadlines(answer("w", "x-2020", dated="2020-03-02", published="2020-01-15"), kent)) == {"x-2020-by-w", "x-2020-by-k"}

@@ -1,0 +1,37 @@
+"""What becomes of a verdict where letters print different days for one report: it stands only if it is the same by each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from knowledge import dates
+
+if TYPE_CHECKING:
+    from knowledge.deadlines import Verdict
+
+__all__ = ["against", "settle"]
+
+
+def against(own: str | None, printed: Iterable[str]) -> list[str]:
+    """The days of publication that cannot be the same as `own`, EDTF, in order: a month and a day of it are not against each other."""
+    return sorted(day for day in set(printed) if own and not _may_be_one(own, day))
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    (a_first, a_last), (b_first, b_last) = dates.interval(a), dates.interval(b)
+    known = None not in (a_first, a_last, b_first, b_last)
+    return not known or (a_first <= b_last and b_first <= a_last)
+
+
+def settle(found: Verdict, own: str | None, others: list[str], by: Callable[[str], Verdict]) -> Verdict:
+    """The verdict as found, where no letter prints another day; else with a sentence on it, and no verdict unless all agree."""
+    if not others:
+        return found
+    days = " or ".join(dates.display(day) for day in sorted([str(own), *others]))
+    told = f"Letters print different days of publication for this report: {days}."
+    if all(by(day).word == found.word for day in others):
+        return replace(found, sentence=f"{found.sentence} {told}")
+    sentence = f"{told} By them the verdict differs, so it cannot be said whether the comments were published in time."
+    return replace(found, word="cannot_confirm", basis=found.basis, sentence=sentence, last_day=None, day=None, late_by=None)

@@ -11,7 +11,9 @@ from exports.asking import headline
 from knowledge.index import Index
 from knowledge.index_years import years_asked
 from knowledge.store import Store
+from knowledge.things import Force
 from tests.pages import HTML, STATUS, addresses, client, index, page, quoted, some
+from web.explorer.page import of_all
 from web.graphql_view import first_query
 
 PAGES = addresses()
@@ -192,3 +194,10 @@ def test_without_findings_of_a_year_the_command_and_graphql_ask_nothing_of_any_y
     assert years_asked(empty) is None
     assert headline(empty) == "No finding of a year is held here yet."
     assert "20" not in first_query(empty)
+
+
+def test_a_force_in_no_register_is_none_of_the_43() -> None:
+    known, other = Force("f1", "kent", "Kent Police", registered=True), Force("f2", "wessex", "Wessex Police", registered=False)
+    assert of_all([known], 43) == " One of 43 forces."
+    assert of_all([known, other], 43) == " One of 43 forces; one in no register."
+    assert of_all([other, other], 43) == " Two in no register."

@@ -18,7 +18,7 @@ from web.explorer import quotes, steps, words
 from web.explorer.reading import Reading
 from web.explorer.site import Site, short
 
-__all__ = ["Args", "Page", "dress", "page", "refused"]
+__all__ = ["Args", "Page", "dress", "of_all", "page", "refused"]
 
 Args = MultiDict[str, str]
 NAVIGATION = (
@@ -103,8 +103,16 @@ def strip(site: Site) -> str:
     years = f", {site.span[0]} to {site.span[1]}" if site.span else ""
     commissioners = f"{words.shown_number(len(authors))} commissioner{'s' if len(authors) != 1 else ''}"
     whose = f"{short(written[0].name)}’s {commissioners}" if len(written) == 1 else f"{commissioners} of {words.counted(len(written), 'force')}"
-    of = f" {words.shown_number(len(written)).capitalize()} of {registered} forces." if registered > len(written) else ""
-    return f"{words.counted(len(index.letters), 'letter')} of {whose}{years}.{of}"
+    return f"{words.counted(len(index.letters), 'letter')} of {whose}{years}.{of_all(written, registered)}"
+
+
+def of_all(written: list[things.Force], registered: int) -> str:
+    """How many of the registered forces have a letter here; a force in no register is none of them."""
+    known = sum(force.registered for force in written)
+    of = f"{words.shown_number(known)} of {registered} forces" if 0 < known < registered else ""
+    others = f"{words.shown_number(len(written) - known)} in no register" if len(written) > known else ""
+    told = "; ".join(part for part in (of, others) if part)
+    return f" {told[0].upper()}{told[1:]}." if told else ""
 
 
 def quoting(site: Site) -> dict[str, Any]:

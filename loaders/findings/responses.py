@@ -10,7 +10,7 @@ from loaders.findings.found import Found
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading
 from loaders.findings.targets import Targets
-from loaders.findings.wording.answering import CONSENT, GENERAL, answers, is_bare, joins, parts, without_opening
+from loaders.findings.wording.answering import CONSENT, GENERAL, answers, is_bare, is_history, joins, parts, without_opening
 from loaders.findings.wording.numbers import numbered
 from loaders.findings.wording.pointing import marks
 from loaders.findings.wording.status import due, status, watches
@@ -82,7 +82,7 @@ class _Responding:
             asked = self.targets.known.asked(span)
             for piece in parts(self.reading.text, span, asked):
                 words = self.reading.low(piece)
-                if not answers(words, labelled or general is not None or self._expects(words, asked, summing_up), self._is_reply(i, block, asked), labelled):
+                if not answers(words, labelled or general is not None or self._expects(words, asked, summing_up), self._is_reply(i, block, asked), labelled) or is_history(words, self.written):
                     continue
                 to = self.targets.of(words, asked, summing_up) or general or []
                 general = to if not self.targets.waiting and (general is not None or GENERAL.search(words)) else general

@@ -11,7 +11,7 @@ from loaders.findings.wording.cues import GRADING, REPORTING
 from loaders.findings.wording.numbers import numbered
 from loaders.findings.wording.status import responds
 
-__all__ = ["CONSENT", "GENERAL", "answers", "is_bare", "joins", "parts", "without_opening"]
+__all__ = ["CONSENT", "GENERAL", "answers", "is_bare", "is_history", "joins", "parts", "without_opening"]
 
 GENERAL = re.compile(
     r"\b(?:all|both|each|every) (?:of )?(?:the |these |those |its )?(?:\w+ ){0,2}(?:issues?|recommendations?|areas?|concerns?|actions?|findings?|improvements?|afis)\b"
@@ -42,6 +42,11 @@ BARE = re.compile(
     r"|[\w ]{2,30} (?:has|have) (?:now |already )?(?:started|begun)\.?$|no (?:further )?action (?:is )?(?:proposed|needed|required|planned)\b[^.]{0,30}\.?$"
 )
 NO_REPLY = re.compile(r"(?:none|nil|n/?a|not applicable|see (?:above|below|the)\b.{0,40}|as above|tbc|to be (?:confirmed|settled|agreed|decided)|-+)\W*$")
+SAYS_ONLY = re.compile(
+    r"^i (?:have |shall |will )?(?:list|listed|set out|take|taken|took|deal|quote|quoted|give|copy|reproduce|repeat|mention|turn|begin|end|would emphasise|would (?:also )?like|was (?:elected|proud|glad|delighted|heartened|pleased|struck|sorry)|am (?:leaving|proud|glad|delighted|heartened|sorry|disappointed)|took office)\b(?! (?:\w+ )?(?:steps|action|up with|notice))|^i'd (?:still |also )?like\b|^you (?:asked|will recall|told|wrote)\b|^my (?:predecessor|own (?:wish|view|opinion|belief))\b|^there is (?:no|little) (?:excuse|doubt|question|denying|escaping)\b|^it would be (?:wrong|ungracious|remiss|churlish|idle)\b|^nothing (?:has )?(?:came|come) of\b|^it (?:was|is) (?:also |further |rightly )?(?:pointed out|remarked|observed|noted|said) that\b|^there (?:is|are|was|were),? (?:[\w ]{2,20}, )?(?:an?|one|two|three|four|five|also|further) (?:\w+ )?(?:areas? for improvement|recommendations?|causes? of concern)\b"
+    r"|^(?:the )?(?:inspectors|inspectorate|hmic\w*) (?:also )?(?:looked at|examined|visited|read|reviewed|spoke|interviewed|has come to the view|have come to the view|came to the view|wanted|went to|tested|audited|sampled)\b|\b(?:was|were) among the (?:\w+ )?forces\b|\b(?:inquiry|audit office|association|institute|federation|union|select committee|ministry)\b[^.;]{0,60} (?:recommended|advised|suggested)\b|\bheld up as (?:an? )?(?:\w+ )?(?:example|model|good practice)\b|\bown (?:view|wish|opinion) (?:is|that)\b|\bit is the \w+'s own view\b|\bfor (?:his|her|my|our|its) part (?:\w+ )?(?:wants?|hopes?|would)\b|\b(?:is|was|are)(?:n't| not) clear (?:to|how|what|whether)\b|, in the \w+'s (?:opinion|view), |\bas (?:hmic\w*|the report|the inspect\w+) (?:gives?|puts?|lists?|words?) (?:them|it)\b|^(?:two|three|four|five|one) recommendations? (?:goes?|comes?|follows?|belongs?) (?:with|from|to) (?:it|this)\b"
+)
+HISTORY = re.compile(r"\b(?:was|were) (?:\w+ )?(?:brought in|introduced|set up|launched|tried|adopted|promised|made|begun|published)\b[^.;]{0,30}\b(?:in|during|as long ago as) (?:\w+ )?(20\d\d)\b")
 CONSENT = re.compile(r"(?:accepted|agreed|noted|yes|understood)(?: in (?:full|part|principle))?\W*$")
 WATCHING = re.compile(r"\bi (?:will|shall) (?:continue|hold|monitor|be)|\bensure that (?:the )?(?:areas|issues|recommendations)")
 TURN = re.compile(r",? (?:but|however)\b,? (?!not\b)|[,;] however,? |; |, (?:and|so) (?=i (?:will|shall|am|have)\b)")
@@ -75,7 +80,13 @@ def is_bare(words: str) -> bool:
 
 def _is_none(words: str) -> bool:
     """The words only lead on, belong to the letter itself, to another body, or report what was found."""
-    return bool(NO_REPLY.match(words) or LISTING.search(words) or LETTERLY.match(words) or OTHERS.search(words)) or _reports(words)
+    return bool(NO_REPLY.match(words) or LISTING.search(words) or LETTERLY.match(words) or OTHERS.search(words) or SAYS_ONLY.search(words)) or _reports(words)
+
+
+def is_history(words: str, written: str | None) -> bool:
+    """Whether the words tell only what was done years before the letter: `A form was brought in during 2014, and …`"""
+    years = [int(year) for year in HISTORY.findall(words)]
+    return bool(years) and bool(written) and max(years) < int((written or "0")[:4]) - 1
 
 
 def _reports(words: str) -> bool:

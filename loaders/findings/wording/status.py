@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Callable
+
+from loaders.findings.wording.standing import ASKED, COMING, HALF_DONE, PREPARED, REFUSED, RUNS, STANDS, UNDECIDED, WATCHED
 
 __all__ = ["due", "responds", "status", "watches"]
 
@@ -37,39 +40,65 @@ CLAUSE = re.compile(r"[,;:.()]|\b(?:and|but|although|though|while|whilst|however
 MONITORING = re.compile(
     r"\b(?:(?:comes?|goes|go|is|are|be|been|brought|report(?:s|ed)?|return(?:s|ed)?|taken|put) (?:back |up |regularly |in public )*(?:to|before|at) (?:my|the|our|his|her)\b[^.;]{0,50}(?:board|panel|committee|meetings?|group|forum)\b|(?:examined|discussed|considered|reviewed|looked at|followed|questioned|taken up|raised|scrutinised) (?:in public )?(?:at|by|in|through) (?:my|the|our|his|her)\b[^.;]{0,60}(?:board|panel|committee|meetings?|group|forum)\b|(?:will|shall|'ll) (?:be |go on |keep )?(?:ask|asking|question|questioning|press|rais|raise|return|chas|follow)\w*\b|(?:board|panel|committee|executive|group|meeting|visitors|team)\b[^.;]{0,60} (?:(?:will|shall|is to|has been asked to|have been asked to)(?! (?:be set|be formed|be created|open|meet|start|begin))|chases|follows|tracks|examines|considers) |(?:will|shall|to|closely|and|am|be|been|being|regularly|i|continue) monitor(?:ing|ed)?(?! officer)|monitor (?:the|this|progress)|(?:close|pay|level of|ongoing|regular|subject to|further|apply) scrutiny|scrutinis\w+|hold(?:ing)? [^.;]{2,60}? to account|see the (?:first )?results|keep (?:\w+ ){0,4}under review|keep (?:a )?close|oversee|track(?:ing|ed)? progress|seek(?:ing)? (?:\w+ )?assurances?|sighted|regular updates?|pressing|challenge (?:the|him|her)|ensure that (?:the )?(?:areas|action plan|recommendations?|actions?|issues|progress|all)|ensure (?:the )?(?:progress|action plan|they are)|receive (?:\w+ )?(?:updates?|reports?)|(?:continue to |closely )?watch (?:the|this|it|closely|over)|look at (?:all|each|both|these|them)\b[^.;]{0,40}(?:meeting|board|quarter|month)|(?:board|panel|committee)\b[^.;]{0,30} (?:will|shall|is to) (?:consider|have|receive|look|review|scrutinise|see)|chas(?:e|ing) (?:up )?|check(?:ing)? (?:on )?(?:the )?progress|be (?:kept )?(?:updated|informed)|receive (?:\w+ ){0,3}reports?|question from me|comes? to my|reports? to me|on the agenda|return to this|(?:written|regular|further|monthly|quarterly) updates?|to look at (?:the|this|it)\b[^.;]{0,30} again|liaise closely|discuss(?:ed)? (?:this|the|these|it)\b[^.;]{0,40} with the chief constable|been discussed with the chief|regularly meet|followed? up|expect the chief constable|review(?:ing)? progress)\b"
 )
-OURS = re.compile(r"\b(?:board|panel|committee|executive|meetings?|forum)\b|\b(?:he|she) (?:will|shall)\b|\bi'll\b|\bthe (?:deputy )?(?:mayor|commissioner|pcc|pfcc) (?:will|has|is|continues)\b|\b(?:i|we|my|our)\b[^.;]{0,60}\b(?:will|shall|have asked|continue|monitor|hold|intend|am|are|ensure|seek|expect|keep)\b|\bmy (?:office|deputy|team|staff)\b|\bi\b|\bdiscussed with the chief\b")
+OURS = re.compile(r"\bmy (?:[\w&'-]+ ){0,5}?(?:sub-)?(?:group|visitors|advis[eo]r)\b|\b(?:by|before) me\b|\b(?:board|panel|committee|executive|meetings?|forum)\b|\b(?:he|she) (?:will|shall)\b|\bi'll\b|\bthe (?:deputy )?(?:mayor|commissioner|pcc|pfcc) (?:will|has|is|continues)\b|\b(?:i|we|my|our)\b[^.;]{0,60}\b(?:will|shall|have asked|continue|monitor|hold|intend|am|are|ensure|seek|expect|keep)\b|\bmy (?:office|deputy|team|staff)\b|\bi\b|\bdiscussed with the chief\b")
 DUE = re.compile(
     rf"\b(?P<how>by|before|until|in|during|from|for|due|expected|complet\w+|goes? live in)(?: in)?(?: the)?(?: (?P<end>end|close|start|beginning|middle) of)?(?: the)?(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?)?"
     rf" (?:(?:early|late|mid)[ -])?(?:(?P<month>{MONTH})\b(?:,? (?P<year>20\d\d)\b)?|(?:(?:spring|summer|autumn|winter|early|late|mid)[ -])?(?P<only>20\d\d)\b(?!/))"
 )
+ACTED = re.compile(r"\bthe force has (?!taken the appropriate)(?:set|reviewed|introduced|implemented)|\b(?:has|have) been (?!discussed)(?:\w+ )?(?:set|put|established|introduced|developed|addressed|identified|undertaken|designed|made|taken)")
+WATCHED_FIRST = re.compile(r"\basked (?:my|the) [^.;]{0,50}(?:panel|committee|board|group)\b")
+RESERVED = re.compile(r"\breserv(?:e|es|ing) (?:my|our) (?:position|judge?ment)\b")
+OVERSEERS = re.compile(r"\b(?:panel|committee|board|group|forum|visitors)\b")
+STANDING = (REFUSED, UNDECIDED, ASKED, HALF_DONE, PREPARED, COMING, RUNS, STANDS, WATCHED)
 FUTURE_ONLY = ("planned", "in_progress", "under_review")
 
 
 def responds(words: str) -> bool:
     """Whether a clause (lower case) says that something was, is or will be done, watched or refused."""
-    return any(p.search(words) for p in (DECLINED, REVIEWED, UNDERWAY, DONE, PLANNED, MONITORING))
+    return any(p.search(words) for p in (DECLINED, REVIEWED, UNDERWAY, DONE, PLANNED, MONITORING, *STANDING))
 
 
 def watches(words: str) -> bool:
     """Whether the commissioner says that he keeps an eye on it."""
-    return bool(MONITORING.search(words)) and bool(OURS.search(words))
+    return bool(MONITORING.search(words) or WATCHED.search(words)) and bool(OURS.search(words))
 
 
 def status(words: str) -> str:
     """`done`, `in_progress`, `planned`, `under_review`, `declined` or `monitoring`, by the words that weigh most."""
     core = re.sub(r"\bto ensure that action is being taken\b.*", " ", words).replace("will have been", "will be")
-    if DECLINED.search(core):
-        return "declined"
-    if MONITORING.search(core) and _only_watches(core):
-        return "monitoring"
-    if REVIEWED.search(core) and not re.search(r"\baction plan\b", core):
-        return "under_review"
-    return _by_tense(core)
+    return next((state for state, applies in WEIGHED if applies(core)), None) or _by_tense(core)
+
+
+def _is_refused(core: str) -> bool:
+    refused = DECLINED.search(core) or REFUSED.search(core)
+    return bool(refused) and not RESERVED.search(core) and not WATCHED_FIRST.search(core, 0, refused.start() if refused else 0)
+
+
+def _is_undecided(core: str) -> bool:
+    """A decision waits, or somebody was asked to look: not a body of the commissioner's own, which then watches."""
+    asked = ASKED.search(core)
+    return bool(UNDECIDED.search(core) or (asked and not OVERSEERS.search(core, 0, asked.end())))
+
+
+def _is_watched(core: str) -> bool:
+    """He keeps an eye on it, and says nothing of what the force itself does."""
+    first = WATCHED.search(core)
+    if first and OURS.search(core) and not _acts(core[: first.start()]):
+        return True
+    return bool(MONITORING.search(core)) and _only_watches(core)
+
+
+def _is_reviewed(core: str) -> bool:
+    return bool(REVIEWED.search(core)) and not re.search(r"\baction plan\b", core)
 
 
 def _by_tense(core: str) -> str:
-    done, planned, underway = _done(core), PLANNED.search(core), UNDERWAY.search(core)
+    core = RUNS.sub(" has been opened ", core)
+    done, underway = _done(core), UNDERWAY.search(core) or HALF_DONE.search(core)
+    planned = next((m for m in (PLANNED.search(core), COMING.search(core)) if m), None)
     watched = MONITORING.search(core)
+    if PREPARED.search(core) and not underway:
+        return "planned"
     if underway or (done and planned and done.start() < planned.start()):
         return "in_progress"
     if done and not (planned and planned.start() < done.start()):
@@ -81,7 +110,7 @@ def _by_tense(core: str) -> str:
 
 def _done(core: str) -> re.Match[str] | None:
     """The first words that say that something was done, and not that it was not."""
-    return next((match for match in DONE.finditer(core) if not _is_denied(core, match)), None)
+    return next((match for match in DONE.finditer(core) if not _is_denied(core, match)), None) or STANDS.search(core)
 
 
 def _is_denied(core: str, match: re.Match[str]) -> bool:
@@ -93,9 +122,20 @@ def _only_watches(core: str) -> bool:
     """The commissioner keeps an eye on it, and says nothing of what the force itself does."""
     first = MONITORING.search(core)
     assert first is not None
-    before = core[: first.start()]
-    acts = UNDERWAY.search(before) or re.search(r"\bthe force has (?!taken the appropriate)(?:set|reviewed|introduced|implemented)|\b(?:has|have) been (?!discussed)(?:\w+ )?(?:set|put|established|introduced|developed|addressed|identified|undertaken|designed|made|taken)", before)
-    return bool(OURS.search(core)) and not acts
+    return bool(OURS.search(core)) and not _acts(core[: first.start()])
+
+
+def _acts(before: str) -> bool:
+    """Whether what stands before says what the force does."""
+    return bool(UNDERWAY.search(before) or HALF_DONE.search(before) or ACTED.search(before))
+
+
+WEIGHED: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("declined", _is_refused),
+    ("under_review", _is_undecided),
+    ("monitoring", _is_watched),
+    ("under_review", _is_reviewed),
+)
 
 
 def due(words: str, state: str, written: str | None = None) -> str | None:

@@ -1,0 +1,86 @@
+"""Words by which offices say how far an answer has come; none of them is taken from a letter."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.findings.wording.status import responds, status
+
+SAID = [
+    ("a new clerk is to be appointed in june", "planned"),
+    ("the chief constable has been asked to report to me on the options before any decision is made", "under_review"),
+    ("the stores are being emptied one by one", "in_progress"),
+    ("the deputy is looking into why this happened", "under_review"),
+    ("the online form has gone live", "done"),
+    ("the force does not propose to change its policy", "declined"),
+    ("until i have seen the figures i reserve my position", "under_review"),
+    ("the chief officer team is considering whether to extend the scheme", "under_review"),
+    ("i shall watch this closely", "monitoring"),
+    ("she will report to me every quarter on progress", "monitoring"),
+    ("the head of custody will report to me in march", "planned"),
+    ("i have asked the auditors to look at this again", "under_review"),
+    ("i have asked the chief constable for a paper on this, and shall form a view once i have it", "under_review"),
+    ("a survey of staff is out at present", "in_progress"),
+    ("a letter has been drafted and is with the printers", "in_progress"),
+    ("ninety per cent of staff have now been trained", "in_progress"),
+    ("half of them have attended", "in_progress"),
+    ("all staff have been trained", "done"),
+    ("two thirds of the sergeants have been through the course", "in_progress"),
+    ("the software has been bought, and will be installed in may", "in_progress"),
+    ("the panel will meet for the first time on 9 march", "planned"),
+    ("we have agreed to set up a panel, which will meet for the first time in june", "planned"),
+    ("the unit has been in place since april", "done"),
+    ("the unit moves into its new building in july", "planned"),
+    ("the contract was let in may, and the first vehicles arrive in the autumn", "in_progress"),
+    ("the force is to train its detectives", "planned"),
+    ("the number of the line now appears on every screen", "done"),
+    ("an auditor now reads forty crime reports each month", "done"),
+    ("the average wait has come down from 31 weeks to 12", "done"),
+    ("performance stands at 81 per cent, up from 63", "done"),
+    ("they were given a card to remind them", "done"),
+    ("money has been set aside in the budget for 2023/24", "planned"),
+    ("training is arranged for october", "planned"),
+    ("a review of the unit is going on at the moment", "in_progress"),
+    ("a consultant has been commissioned to examine the case for this", "under_review"),
+    ("the matter is with my legal adviser", "under_review"),
+    ("i remain unconvinced", "declined"),
+    ("the force will go on sending a written report instead", "declined"),
+    ("the chief constable and i have decided against creating one", "declined"),
+    ("i can see no merit in this", "declined"),
+    ("this would cost too much, and we shall not do it", "declined"),
+    ("i shall be asking for an update on all of this in the autumn", "monitoring"),
+    ("my board will examine the figures every month", "monitoring"),
+    ("i have asked for a further audit in the summer", "monitoring"),
+    ("progress is reported to my board each quarter", "monitoring"),
+    ("the action is tracked on a dashboard that i see weekly", "monitoring"),
+    ("my staff are checking a sample of fifty files", "under_review"),
+    ("a pilot is running in eastmarsh", "in_progress"),
+    ("a trial of this began in may", "in_progress"),
+    ("recruitment began in may", "in_progress"),
+    ("a new shift pattern began in april", "done"),
+    ("the supplier is working on a change which is due to be released in june", "in_progress"),
+    ("a single form replaced the three old ones on 1 may", "done"),
+    ("two of the worst stores closed in april", "done"),
+    ("the force expects to finish this by june", "in_progress"),
+    ("a project team is now comparing the two databases", "in_progress"),
+    ("the policy was rewritten last year", "done"),
+    ("options for telephones are still being assessed", "under_review"),
+    ("a business case is being written", "in_progress"),
+    ("a business case is being prepared to see whether this can be afforded", "under_review"),
+    ("i intend to fund two more posts", "planned"),
+    ("the force has recruited ten officers and is recruiting ten more", "in_progress"),
+    ("no decision will be taken until the national guidance is published", "under_review"),
+    ("we await the college's guidance before deciding", "under_review"),
+    ("the constabulary will make no change", "declined"),
+    ("the force has no plans to do so", "declined"),
+    ("an inspector has been given the task of writing a new policy", "in_progress"),
+    ("posts will be put into three bands, and the first will have been vetted by july", "planned"),
+    ("i am moving sixty constables into investigation, and the moves will be complete in july", "in_progress"),
+    ("i have written to the directors of both councils, and we are to meet on 11 june", "planned"),
+]
+
+
+@pytest.mark.parametrize(("words", "state"), SAID)
+def test_words_of_other_offices_answer_and_have_the_status_that_they_say(words: str, state: str) -> None:
+    assert responds(words)
+    assert status(words) == state

@@ -9,7 +9,7 @@ from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading, Scope
 from loaders.findings.wording.leads import Lead
 
-__all__ = ["NAMED", "OUGHT", "cause_of_concern", "finding_of", "is_answer", "is_finding", "is_topic", "list_line", "one_paragraph_each", "whole"]
+__all__ = ["NAMED", "OUGHT", "cause_of_concern", "finding_of", "is_answer", "is_finding", "is_number", "is_topic", "list_line", "one_paragraph_each", "whole"]
 
 CAUSE = re.compile(r"\b(?:to )?address(?:es|ing)? (?:this|these|the|its) causes? of concern\b|\bas a (?:result|consequence),? [^.;]{0,40}\brecommend")
 OUGHT = re.compile(r"^(?:that )?(?:by \d[\w ]{3,30}, |within [\w ]{3,30}, )?(?:(?!(?:i|we|what|how|why|where|when|and|is|are|was|were|has|have|had|will|which|who|if)\b)[\w',&/()-]+ ){1,9}?(?:should|must|needs? to|ought to)\b")
@@ -26,6 +26,7 @@ INNER = re.compile(r"(?P<what>[A-Z][^:()]{4,140}?) \((?:AFI|area for improvement
 SHORTEST = 20
 TOPIC = 60  # characters of a first sentence that only names the matter
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|should|must|can|does|did|been|i|we|needs?)\b")
+COUNTS = re.compile(r"(?:there |it |this )?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ )?(?:recommendations?|areas?|afis?|causes?)\b")
 NAMED = ("recommendation", "area_for_improvement", "cause_of_concern")
 
 
@@ -50,7 +51,7 @@ def list_line(reading: Reading, i: int, block: Block, scope: Scope) -> None:
         (reading.aside if words.startswith("good practice") else reading.replies).add(i)
         return
     scope.depth = block.depth if scope.depth is None else scope.depth
-    number = block.mark if _numbers(block.mark) and scope.lead.kind in NAMED else None
+    number = block.mark if is_number(block.mark) and scope.lead.kind in NAMED else None
     found = finding_of(reading, block, scope.lead, number=number, parent=scope.parent)
     together = i - 1 in reading.listed and reading.groups and not scope.closed
     reading.groups[-1].append(found) if together else reading.groups.append([found])
@@ -58,7 +59,7 @@ def list_line(reading: Reading, i: int, block: Block, scope: Scope) -> None:
         reading.listed.add(i)
 
 
-def _numbers(mark: str) -> bool:
+def is_number(mark: str) -> bool:
     """Whether a list mark is a number or a letter: not a bullet, and not a word."""
     return mark[:1].isalnum() and mark != "o" and (len(mark) < 3 or mark[0].isdigit() or not mark.strip("ivx"))
 
@@ -73,7 +74,7 @@ def whole(reading: Reading, block: Block, scope: Scope) -> Found:
 def is_topic(reading: Reading, block: Block) -> bool:
     """A paragraph that begins with a matter and no verb."""
     words = reading.low(block.sentences[0]) if block.sentences and not block.label else ""
-    return len(words) > SHORTEST and not VERB.search(words) and not OWN.search(words) and not words.startswith("no ")
+    return len(words) > SHORTEST and not COUNTS.match(words) and not VERB.search(words) and not OWN.search(words) and not words.startswith("no ")
 
 
 def finding_of(reading: Reading, block: Block, lead: Lead, number: str | None, parent: Found | None) -> Found:

@@ -10,6 +10,7 @@ from loaders.findings import lists
 from loaders.findings.headings import Applies, Read, has_role, heading, tells, under_label
 from loaders.findings.labels import is_repeated, labelled
 from loaders.findings.layout.block import Block
+from loaders.findings.quotations import is_quoted, quoted
 from loaders.findings.reading import Reading, Scope
 from loaders.findings.telling import tell
 from loaders.findings.wording import cues
@@ -182,6 +183,7 @@ READERS: tuple[tuple[Applies, Read], ...] = (
     (lambda reading, i, block: has_role(block, "finding") and _only_names(reading, i, block), under_label),
     (lambda reading, i, block: has_role(block, "finding") and bool(block.sentences), _labelled),
     (lambda reading, i, block: has_role(block, "response"), _reply),
+    (is_quoted, quoted),
     (lambda reading, i, block: block.kind == "item", _item),
     (lambda reading, i, block: True, _paragraph),
 )

@@ -13,12 +13,16 @@ from loaders.findings.targets import Targets
 from loaders.findings.wording.answering import CONSENT, GENERAL, answers, is_bare, is_history, joins, parts, without_opening
 from loaders.findings.wording.numbers import numbered
 from loaders.findings.wording.pointing import marks
-from loaders.findings.wording.status import due, status, watches
+from loaders.findings.wording.status import due, responds, status, watches
 
 __all__ = ["Answer", "read_responses"]
 
 SUMMING_UP = re.compile(r"\s*(?:overall|in summary|in conclusion|to conclude|to summarise|finally|as always|in closing)\b", re.I)
 ENDS = ".!?:\"')"
+NONE_LEFT = re.compile(r"there (?:is|are) (?:now )?none\b|none (?:is|are|remains?)\b")
+IF_SO = re.compile(r" and, (?=if [^,]{3,40}, (?:will|is to|are to)\b)")
+APART = re.compile(rf"; (?:and )?(?!(?:i|we|they|he|she|my|our)\b)|{IF_SO.pattern}")
+OPEN = {"under_review", "declined", "monitoring"}
 CODED = re.compile(r"[A-H]\d{1,2}")
 AS_A_WHOLE = 2  # a printed reply of so few sentences answers with each of them
 
@@ -80,7 +84,7 @@ class _Responding:
         for span in self._units(i, block):
             self.targets.refers(self.reading.low(span))
             asked = self.targets.known.asked(span)
-            for piece in parts(self.reading.text, span, asked):
+            for piece in parts(self.reading.text, span, asked) if asked else self._apart(span):
                 words = self.reading.low(piece)
                 if not answers(words, labelled or general is not None or self._expects(words, asked, summing_up), self._is_reply(i, block, asked), labelled) or is_history(words, self.written):
                     continue
@@ -89,6 +93,14 @@ class _Responding:
                 self.targets.remember(to)
                 yield self._answer(piece, to, block)
             self.targets.asks(asked, listed=False)
+
+    def _apart(self, span: Span) -> list[Span]:
+        """`X is being tried, and, if it does well, will be kept`; `A has been done; B is being weighed`: two answers where they stand differently."""
+        cuts = [at for match in APART.finditer(self.reading.low(span)) for at in match.span()]
+        edges = [span[0], *(span[0] + at for at in cuts), span[1]]
+        pieces = list(zip(edges[::2], edges[1::2], strict=True))
+        states = {status(self.reading.low(piece)) for piece in pieces if responds(self.reading.low(piece))}
+        return pieces if len(states) == len(pieces) > 1 and (states & OPEN or IF_SO.search(self.reading.low(span))) else [span]
 
     def _expects(self, words: str, asked: list[Found], summing_up: bool) -> bool:
         return bool(asked or self.targets.waiting or self.targets.cited(words)) or (summing_up and watches(words) and bool(self.targets.known.findings))
@@ -133,7 +145,7 @@ class _Responding:
 
     def _join(self, before: Answer, answer: Answer) -> None:
         """`Agreed. Ten have been trained.`: what was agreed to is as far as the second says."""
-        if CONSENT.match(self._words(before)):
+        if CONSENT.match(self._words(before)) or NONE_LEFT.match(self._words(answer)):
             before.status, before.due = answer.status, answer.due
         before.end, before.due = answer.end, before.due or answer.due
 

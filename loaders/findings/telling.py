@@ -24,6 +24,7 @@ GOES_ON = re.compile(r"(?:these|this|both|the) (?:recommendations?|areas|afis?) 
 LETTERLY = re.compile(r"(?:i|we) (?:also )?(?:enclose|attach|am writing|are writing|write|refer to|respond to|am responding)\b")
 FOR_OTHERS = re.compile(r"\b(?:crown prosecution service|cps|college of policing|home office|npcc|national police chiefs' council|others?|not (?:for|addressed to) (?:me|the force|us))\b[^.;]{0,30}\b(?:will|to|must|should) (?:answer|respond|comment|address)|\b(?:do|does) not (?:apply|relate|comment|respond)\b")
 AT_THE_END = re.compile(r"\b(?:at|in|on|to|under) (?:the|my|our) (?:\w+ )?(?:foot|end|bottom|back|notes?|footnotes?|endnotes?|appendix|annexe?|schedule|attachment|list)\b|\b(?:foot|end)notes?\b|\boverleaf\b|\b(?:appended|annexed|attached)\b|\b(?:notes?|annexe?|appendix|schedule) (?:[a-d1-4]\b|below|at)|\bnumbered notes\b|\bin full (?:below|after)\b|\bbelow my (?:name|signature)\b")
+AND_BY = re.compile(r"(?:;|,) and (?=(?:(?:by|within) [^,.;]{3,30} )?(?:it|they|the (?:force|constabulary|chief constable|service|police)|forces|chief constables) (?:should|must|ought to|needs? to) )")
 CALLS = re.compile(r"\b(?:were|are) (?:called|described as|termed|given as|listed as) (?:areas|causes|recommendations)\b")
 CALLED = re.compile(r"\b(concern|issue|weakness|shortcoming)s?\b")
 
@@ -62,7 +63,9 @@ def _asked(reading: Reading, block: Block, span: Span, words: str, suppressed: b
     asked = None if suppressed else reading.counted.asks(words, block.section)
     if asked is None:
         return []
-    return [reading.add(_without_answer(reading, span, 0, span[1] - span[0]), block, kind=asked.kind or "concern", word=asked.word, sentence=span)]
+    cut = AND_BY.search(words)
+    parts = [(0, cut.start()), (cut.end(), len(words))] if cut else [(0, len(words))]
+    return [reading.add(_without_answer(reading, span, *part), block, kind=asked.kind or "concern", word=asked.word, sentence=span) for part in parts]
 
 
 def _below_cause(reading: Reading, block: Block, made: list[Found]) -> None:

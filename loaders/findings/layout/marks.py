@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 __all__ = ["CLOSING", "DEBRIS", "FURNITURE", "SALUTATION", "Label", "enumerated", "inline_labels", "labelled_lines", "read_label", "read_mark"]
 
-MARK = re.compile(r"([ ]*)(?:([•◦○]|[†‡§¶¹²³⁴⁵⁶⁷⁸⁹](?=\s|[A-Z])|-(?=\s)|o(?= [A-Z]))|(#{1,6})(?= )|(?:[(\[](\d{1,3}|[a-z]|[ivx]{1,4})[)\]]|(\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,4})[.)])(?=\s)|(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?=\s+[A-Z])|([A-H]\d{1,2})[.:)](?=\s)|(One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)[.:](?=\s+[A-Z]))[ ]*")
+MARK = re.compile(r"([ ]*)(?:([•◦○]|[†‡§¶¹²³⁴⁵⁶⁷⁸⁹](?=\s|[A-Z])|-(?=\s)|o(?=[ ]+['\"]?[A-Z]))|(#{1,6})(?= )|(?:[(\[](\d{1,3}|[a-z]|[ivx]{1,4})[)\]]|(\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,4})[.)])(?=\s)|(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?=\s+[A-Z])|([A-H]\d{1,2})[.:)](?=\s)|(One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)[.:](?=\s+[A-Z]))[ ]*")
 SALUTATION = re.compile(r"^[ ]*Dear\b[^\n]{0,80}$", re.M)
 CLOSING = re.compile(r"^[ ]*(?:Yours (?:sincerely|faithfully|truly|ever)|(?:With )?(?:kind|best|warm)(?:est)? (?:regards|wishes))\b[^\n]{0,20}$", re.M | re.I)
 FURNITURE = re.compile(

@@ -61,7 +61,8 @@ def tables(text: str, begin: int) -> list[Table]:
 def _head(text: str, chunk: Span) -> tuple[Columns | None, list[Span]]:
     """The columns that the first lines of a stretch name, one a line, and the lines below them."""
     lines = _lines(text, chunk)
-    most = 0 if "|" in text[slice(*chunk)] else min(names_at_head(text, lines), len(lines) - 1)
+    named = names_at_head(text, lines)
+    most = 0 if "|" in text[slice(*chunk)] or named == len(lines) else named  # a stretch of nothing but names is the row above the others
     heads = [n for n in range(most, 1, -1) if columns_of(text, lines[:n])]
     n = next((n for n in heads if len(lines) % n == 0), max(heads, default=0))
     return columns_of(text, lines[:n]), lines[n:]

@@ -99,7 +99,7 @@ def _reports(words: str) -> bool:
 
 def joins(words: str) -> bool:
     """Whether a sentence only completes the answer before it: `The force is now compliant.`"""
-    return len(words.split()) <= SHORT and bool(re.match(r"(?:the (?:force|constabulary) is now|this is now|i will be ensuring this|it is now|this will be|both are|that (?:began|started|was done|happened|is now))\b", words))
+    return len(words.split()) <= SHORT and bool(re.match(r"(?:the (?:force|constabulary) is now|this is now|i will be ensuring this|it is now|this will be|both are|that (?:began|started|was done|happened|is now)|there (?:is|are) (?:now )?none|none (?:is|are|remains?|was)|(?:he|she|they) (?:will|is to|are to) report)\b", words))
 
 
 def parts(text: str, span: Span, asked: Sequence[Found]) -> list[Span]:

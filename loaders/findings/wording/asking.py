@@ -27,9 +27,17 @@ ACTIVE = re.compile(
     rf"\b{THEIRS},? (?:\w+ly |also |then |further |now |again |has |have |had |would |does |did )*(?:ask|urge|tell|told|want|like|advise|encourage|invite|expect|call on|call upon|called on|called upon|press|instruct|require|remind|warn|challenge)(?:s|d|ed|es)? (?:for )?(?:{FORCE})(?P<what> (?:to|that)\b .+)$"
 )
 SUBJUNCTIVE = re.compile(rf"(?:\b{THEIRS}|^(?:it|they)),? (?:\w+ly |also |then |further |now |again |has |have |had )*(?:ask|urge|demand|insist|request|propose|advise|suggest|require|prefer|stipulate)(?:s|d|ed)?{SINCE}(?: as well)? that (?P<what>.+)$")
+BADLY = r"(?:(?:relies|rely|relied|depends?|depended|leans?|leant) (?:too|\w+ly|much)|too (?:\w+ly|heavily|much|many|few|little|often)|(?:is|are|was|were) (?:\w+ )?(?:low|poor|weak|thin|old|tired|overdue|stretched|patchy|unaware|unsure|slow|late|wanting|overworked|demoralised|outdated|worn out|short of|behind)|h(?:e|o)ld(?:s|ing)? \w+ (?:\w+ )?back|slow(?:s|ed|ing)? \w+ (?:\w+ )?down|(?:let|lets|letting) \w+ (?:\w+ )?down|g(?:e|o)t(?:s|ting)? in the way|(?:do|does|did|has|have|had|was|were|is|are)(?: not|n't)|never|waited longer|(?:lack|lacks|lacked)\b)"
 FOR_MORE = re.compile(rf"\b{THEIRS},? (?:\w+ly |also |then |further |now |again |has |have |had |would )*(?:(?:ask|look|call|press|push|hope|wish)(?:s|d|ed)? for|(?:have )?(?:want|like|expect|hope|wish)(?:s|d|ed)? to (?:see|find)|wants?(?= (?:better|more|quicker|greater|closer|fewer|improved|stronger|faster|clearer|an end|less|swifter|tighter|the (?!force|constabulary))\b)|wanted(?= (?:better|more|quicker|greater|closer|fewer|improved|stronger|faster|clearer|an end|less|swifter|tighter)\b)|(?:draws?|drew) attention to|(?:bemoan|lament|regret|deplore)(?:s|d|ed)?) (?P<what>.+)$")
 PUT = re.compile(rf"\bit (?:was|has been) (?:put|suggested|said|made plain|made clear|pointed out|remarked|impressed) (?:on |upon |to )?(?:us|the force|the constabulary)(?: in (?:that|the|this) report)?{SINCE} (?P<what>that .+)$")
 REMINDED = re.compile(r"\bthere (?:was|were|is|are) (?:also )?(?:an?|some|one)(?: \w+){0,2} (?:reminders?|warnings?|criticisms?|calls?|pleas?|requests?|rebukes?|complaints?) (?P<what>(?:that|for|to|about|of) .+)$")
+POINTED_OUT = re.compile(
+    rf"^(?:in (?:the|their|its) \w+,? )?it (?:was|is) (?:also |further |then |rightly )*(?:pointed out|remarked|a (?:matter of )?(?:concern|worry|regret)(?: to (?:the )?(?:hmic\w*|inspectors|them))?) (?P<what>that .+)$"
+    rf"|^(?:one|a|another)(?: (?:other|further|more|last|final|second))? (?:matter|thing|point|aspect|question|issue)(?: (?:that|which))? (?:also )?(?:troubled|worried|concerned|exercised|disturbed|struck|vexed|bothered|alarmed) (?:{THEIRS}|them)(?: (?:too|also|\w+ly))?: (?P<matter>.+)$"
+    rf"|\b(?:{THEIRS}|they)(?: \([^()]{{1,40}}\))?,? (?:also |further |then )?(?:had|has|have|felt|voiced|expressed|raised) (?:an? |some |one )(?:\w+ )?(?:concern|worry|doubt|misgiving|reservation|question|criticism) (?:about|over|as to|that|on|regarding) (?P<about>.+)$"
+    rf"|\b(?:{THEIRS}|they) (?:also |further |then |rightly |too )*(?:remark|observe|complain|warn|note|regret|point out|comment|think|thought|felt|feel|believe|say|said|add)(?:s|ed)?(?: too| also| further)?,? that (?P<bad>[^;]{{5,160}}?\b{BADLY}.*)$"
+    rf"|\b(?:{THEIRS}|they)(?:, in (?:their|its|the) \w+,)? (?P<found>(?:looked at|examined|tested|checked|sampled|reviewed|audited) (?:[\w'-]+ ){{0,2}}?\d+ [^.;]{{3,80}} and (?:found|judged|concluded) (?:that )?(?!all\b|every|each|none\b|no\b|almost all|nearly all|most\b)[^.;]{{0,60}}\b(?:\d+|half|\w+teen|\w+ty|one|two|three|four|five|six|seven|eight|nine|ten|too)\b.+)$"
+)
 THOUGHT = re.compile(
     rf"\b(?:{THEIRS}|they),? (?:also |however |nevertheless |still )?(?:thought|found|considered|judged|believed|felt|deemed|called|describe|described)[^.;]{{3,120}} (?:questionable|wanting|lacking|inadequate|insufficient|unsatisfactory|poor|patchy|uneven|haphazard|erratic|sluggish|lax|muddled|unreliable|unsound|doubtful|unhelpful|too (?:\w+))\b"
 )
@@ -48,7 +56,7 @@ IMPERATIVE = re.compile(rf"(?:\(?[a-z0-9]{{1,3}}[.)] |first(?:ly)?, |second(?:ly
 def asked_for(sentence: str) -> list[Span]:
     """Where a sentence says what inspectors asked for or found wanting; nothing if it asks for nothing of the force."""
     low = sentence.lower()
-    for pattern in (PASSIVE, CRITICISED, ACTIVE, SUBJUNCTIVE, PUT, FOR_MORE, REMINDED, REMAINS):
+    for pattern in (POINTED_OUT, PASSIVE, CRITICISED, ACTIVE, SUBJUNCTIVE, PUT, FOR_MORE, REMINDED, REMAINS):
         match = pattern.search(low)
         if match:
             what = match.span(next(name for name in match.groupdict() if name != "who" and match[name]))

@@ -21,6 +21,9 @@ NO_DEFINITION = re.compile(r"(?:now |also |already |being |been |currently |not 
 AFTER_COLON = re.compile(rf"\b(?:one|an?|the|single|following|further|this) (?:\w+ ){{0,2}}?(?P<thing>{THING})(?: \(\w+\))?(?: (?:in|about|on|for|here)\b[^:.]{{0,40}})?(?: (?:was|is|has been) (?:issued|raised|made|given|found|identified|recorded|published)[^:]{0,60})?(?: (?:reads?|says|states|is|was)(?: as follows)?)?: (?P<what>[a-z'\"][^:]{{20,}})$")
 TITLE = re.compile(r"\bpublished\b|\binspection of\b|\bpeel\b")
 LISTS_AS = re.compile(r"\b(?:lists?|listed|identif\w+|gives?|names?|cites?|describes?|sees?|has) as (?:its |two |three |the )?(?P<thing>areas for improvement|causes of concern|recommendations),? (?P<what>.{10,})$")
+STANDS_THERE = re.compile(
+    r"\b(?:there (?:is|was|were|remains),? (?:[\w ]{2,24}, )?|(?:makes?|made|issued?|raised?|has|gives?|gave|sets?|adds?) (?:also |in addition )?|as )(?:an?|one|a single|a further|another|its one|its only)(?: (?:further|other|new|single|formal|final))? (?P<thing>area for improvement|afi|recommendation|cause of concern)(?: (?:here|too|as well|besides))?(?P<apart>,? (?:namely|which is|being)|[,:]| -)? (?P<what>(?:that )?(?:(?!that )[\w'-]+ ){1,6}?(?:should|must|needs? to|ought to|does not|is not|do not|is failing)\b.{8,})$"
+)
 AND_ITS = re.compile(r",? and (?=(?:its|the|how|their|that)\b)|; (?:and )?")
 INCLUDING = re.compile(rf"\b(?P<thing>{THING})[^.:]{{0,60}}?,? (?:including|namely|notably|among them) that (?P<what>.+)$")
 SEMICOLON = re.compile(r"; (?:and )?")
@@ -51,7 +54,7 @@ DONE = re.compile(r"^(?P<what>(?:[A-Za-z]+ing) [^.;]{10,220}?) (?:has|have|is|ar
 def named(sentence: str) -> Named | None:
     """The finding that a sentence defines, names or quotes; offsets are of the sentence."""
     low = sentence.lower()
-    return dashed(low) or _after_colon(low) or _quoted(sentence, low) or _defining(sentence, low) or _recommended(low) or _as_one(sentence, low) or _one_about(sentence, low)
+    return _stands_there(low) or dashed(low) or _after_colon(low) or _quoted(sentence, low) or _defining(sentence, low) or _recommended(low) or _as_one(sentence, low) or _one_about(sentence, low)
 
 
 def several(sentence: str) -> list[Named]:
@@ -122,6 +125,15 @@ def _after_colon(low: str) -> Named | None:
         return None
     kind, word = kind_or_concern(match["thing"])
     return match.span("what"), kind, word
+
+
+def _stands_there(low: str) -> Named | None:
+    """`There is, in addition, an area for improvement, that the force should …`; `lists as an area for improvement that …`."""
+    match = STANDS_THERE.search(low)
+    if not match or not (match["apart"] or match["what"].startswith("that ")):
+        return None
+    start = match.start("what") + (5 if match["what"].startswith("that ") else 0)
+    return ((start, match.end("what")), *kind_or_concern(match["thing"]))
 
 
 def _defining(sentence: str, low: str) -> Named | None:

@@ -32,6 +32,6 @@ YEAR = re.compile(r"\b(20[012]\d)\b(?!/\d)")
 SINCE = re.compile(r"\bsince (?:the |its |their )?(?:initial |first |original |previous |last )?(?:(?:inspection|report|visit) (?:in|of) )?(20\d\d)\b|\b(?:initial|first|original|previous) (20\d\d) (?:inspection|report)|\b(?:initial|first|original|previous) (?:inspection|report)[^.;]{0,30}? (?:in|of) (?:\w+ )?(20\d\d)\b|\bsince the (?:publication|report|inspection)[^.;]{0,60}? in (?:\w+ )?(20\d\d)\b")
 DATED = re.compile(r"\b(?:19|20)\d\d\b")
 SAID_THEN = re.compile(
-    r"(?P<said>[^;]{0,140}?\b(?:came up|come up|arose|featured|appeared|(?:was|were|been) (?:also |already )?(?:said|made|criticised|found|raised|noted|put|picked up|identified|flagged|highlighted|reported|recorded)|(?:was|were) (?:the|an?) (?:\w+ )?(?:finding|concern|criticism|recommendation|area for improvement|subject))\b[^;]{0,80}?\b(?:19|20)\d\d(?:/\d\d)?(?:,? (?:as well|too|also|already)\b)?)"
+    r"(?P<said>[^;]{0,140}?\b(?:came up|come up|arose|featured|appeared|(?:was|were|been) (?:also |already )?(?:said|made|criticised|found|raised|noted|put|picked up|identified|flagged|highlighted|reported|recorded|pointed out|remarked on|mentioned)|(?:was|were) (?:the|an?) (?:\w+ )?(?:finding|concern|criticism|recommendation|area for improvement|subject))\b[^;]{0,80}?\b(?:19|20)\d\d(?:/\d\d)?(?:,? (?:as well|too|also|already)\b)?)"
 )
-ECHO = re.compile(r"\b(?:too|as well|before|already|also|again|the same|came up|come up|featured|old story)\b|^(?:this|that|it|the (?:first|second|third|fourth|fifth)) ")
+ECHO = re.compile(r"^the same |\b(?:too|as well|before|already|also|again|the same|came up|come up|featured|old story)\b|^(?:this|that|it|the (?:first|second|third|fourth|fifth)) ")

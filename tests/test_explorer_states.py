@@ -30,6 +30,11 @@ def test_every_page_answers_over_an_empty_graph(address: str) -> None:
     assert create_app(Store.of()).test_client().get(address, headers=HTML).status_code == 200
 
 
+@pytest.mark.parametrize("address", ["/letters", "/findings", "/search", "/questions/recurrences", "/questions/findings_by_theme", "/questions/judgement_history", "/questions/deadlines", "/graph"])
+def test_a_name_that_no_page_knows_is_refused_in_words_and_breaks_no_page(address: str) -> None:
+    assert "“nonsense”" in page(f"{address}?nonsense=1", 400).xpath("string(//main)")
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_the_drawing_program_is_loaded_on_the_page_of_the_graph_alone(name: str) -> None:
     scripts = page(PAGES[name], STATUS.get(name, 200)).xpath("//script/@src")

@@ -27,7 +27,7 @@ def graph(site: Site, given: Args) -> Page:
     about = _about(site, reading)
     steps = (reading.words("steps", ("1", "2", "3")) or ("2",))[0]
     show = reading.words("show", SHOWN) or DEFAULT_SHOW
-    context = {"reading": reading, "about": about}
+    context = {"reading": reading, "about": about, "kind": kind_of}
     if reading.problems:
         return refused(site, "graph.html", UNASKED, found=None, status=404 if "about" in reading.problems else 400, **context)
     if about is None:
@@ -35,7 +35,7 @@ def graph(site: Site, given: Args) -> Page:
     found = around(site, about, int(steps), show)
     kept = {"steps": steps if steps != "2" else None, "show": None if set(show) == set(DEFAULT_SHOW) else ",".join(show)}
     context |= {"own": _name(about), "steps": steps, "show": show, "choices": SHOWN, "found": found, "data": picture(found, about)}
-    context |= {"titled": title_of, "back": BACK, "kind": kind_of, "centre": lambda thing: address("/graph", about=_name(thing), **kept)}
+    context |= {"titled": title_of, "back": BACK, "centre": lambda thing: address("/graph", about=_name(thing), **kept)}
     context["lead"] = f"{counted(len(found.things), 'thing')}, {counted(len(found.edges), 'link')}."
     context["note"] = note(found)
     context["lanes"] = [(lane, [(one, _links(found, one)) for one in found.things if lane_of(one) == lane and one is not about]) for lane in LANES]

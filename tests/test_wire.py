@@ -138,6 +138,8 @@ def test_the_log_tells_of_each_request_and_never_what_a_visitor_wrote_to_graphql
     server.get("/graphql", json.dumps({"query": "{" + SECRET}).encode(), **kind)
     server.get("/graphql?query=" + quote(DOCUMENT))
     server.get("/sparql?query=" + quote(ASK))
+    server.get("/graphql/?query=" + quote(DOCUMENT))
+    server.get("/sparq?query=" + quote(ASK))
     server.get("/sparql", ASK.encode(), Content_Type="application/sparql-query")
     server.get("/search?q=custody", Accept="text/html")
     lines = [json.loads(line) for line in server.log.read_text(encoding="utf-8").splitlines() if line.startswith("{")]

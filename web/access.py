@@ -10,8 +10,9 @@ from flask import Response, request
 __all__ = ["noted", "to_standard_error"]
 
 log = logging.getLogger("peelgraph.access")
-# A document or query that a visitor wrote may hold the words of a letter, and is nobody's business.
-SILENT = ("graphql", "sparql")
+# A document or query that a visitor wrote may hold the words of a letter, and is nobody's business; nor is one sent to a
+# wrong address or by a wrong method, which belongs to no window.
+SILENT = ("graphql", "sparql", None)
 LONGEST = 200
 
 

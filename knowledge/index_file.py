@@ -25,7 +25,7 @@ FEW = 4  # a column of strings with this many rows or more for each of its words
 ByType = dict[type, list[Any]]
 Column = list[Any]
 # What a file of a hostile or damaged store can make go wrong while it is read.
-BROKEN = (OSError, ValueError, LookupError, TypeError, AttributeError)
+BROKEN = (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
 @cache
@@ -115,11 +115,18 @@ READ: dict[str, Callable[[Any, Sequence[Any]], Iterable[Any]]] = {
 
 def _records(types: list[Any]) -> ByType:
     """Every record first, then what it holds: things lead to one another in circles."""
-    by_type: ByType = {_class(name): list(map(object.__new__, repeat(_class(name), count))) for name, count, _ in types}
+    by_type: ByType = {_class(name): list(map(object.__new__, repeat(_class(name), _rows(columns["id"], count)))) for name, count, columns in types}
     everything = [None, *(record for some in by_type.values() for record in some)]
     for name, _, columns in types:
         _fill(_class(name), by_type[_class(name)], columns, everything)
     return by_type
+
+
+def _rows(ids: Column, count: int) -> int:
+    """As many as there are ids, before any is made. Raises `ValueError` where another number is told."""
+    if len(ids[1]) != count or not all(isinstance(one, str) for one in ids[1]):
+        raise ValueError(count)
+    return count
 
 
 def _class(name: str) -> type:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from letters_in_words import answered, body
 
+from loaders.findings.wording.answering import answers
 from loaders.findings.wording.status import due, status
 
 LIST = """
@@ -145,3 +146,22 @@ def test_what_follows_an_announced_finding_in_prose_answers_it(gap: str) -> None
     told = gap.join(["The report identified two areas for improvement.", "The force should improve how it records the use of force.", "A new form has been introduced to address this."])
     response, to = answered(body(told), "A new form")
     assert (response.status, to) == ("done", ["The force should improve how it records the use of force."])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "While there are elements of this report that are helpful, sections of the document are out of date and contain mistakes.",
+        "It is my opinion that the respective reports simply show that the arrangement has run its course.",
+        "The Chief Constable and I set out concerns about the language and content of the report in a joint letter.",
+        "The force has not yet defined how all of its services will operate in the future.",
+        "The report found that the force has a strong ethos of looking after victims.",
+    ],
+)
+def test_what_is_said_of_the_report_and_what_a_force_has_not_done_answer_nothing(words: str) -> None:
+    assert not answers(words.lower(), expected=True)
+
+
+def test_what_has_not_been_done_answers_where_it_is_printed_as_the_reply_or_says_what_comes_of_it() -> None:
+    assert answers("the force has not yet appointed a new analyst.", expected=True, reply=True)
+    assert answers("the force has not yet appointed a new analyst but will do so by june.", expected=True)

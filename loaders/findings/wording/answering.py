@@ -16,7 +16,7 @@ __all__ = ["CONSENT", "GENERAL", "answers", "is_bare", "is_history", "joins", "p
 GENERAL = re.compile(
     r"\b(?:all|both|each|every) (?:of )?(?:the |these |those |its )?(?:\w+ ){0,2}(?:issues?|recommendations?|areas?|concerns?|actions?|findings?|improvements?|afis)\b"
     r"|\b(?:the|these|those) (?:\w+ ){0,2}?(?:recommendations|afis|areas (?:for|of|identified|requiring|that|highlighted)|issues (?:raised|identified|highlighted|within)|issues|concerns)\b"
-    r"|\b(?:action|delivery|improvement) plans?\b|\bprogress(?: made)?\b|\b(?:those|these|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}(?![\d,]))\b|\bnumber of concerns\b|\bin this area\b"
+    r"|\b(?:action|delivery|improvement) plans?\b|\bprogress(?: made)?\b|\b(?:those|these|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}(?![\d,]))\b(?= (?:\w+ )?(?:areas?|recommendations?|afis?|issues?|matters?|points?|findings?|concerns?|actions?|improvements?)\b| (?:of|are|were|have|has|will|shall|is|had|remain|can|in|on|to|at|by|as|and|with|through)\b|[.,;:]|$)|\bnumber of concerns\b|\bin this area\b"
 )
 LETTERLY = re.compile(
     r"^(?:(?:owner|target date|lead|by when|sro) ?:|i am writing|i welcome|as (?:required|requested)|in accordance|thank you|i (?:would like to )?(?:thank|refer to)|please|below i|the report (?:looked|focuses|made|provides|contains)|this (?:letter|report|study|new report) |"
@@ -46,6 +46,11 @@ SAYS_ONLY = re.compile(
     r"^i (?:have |shall |will )?(?:list|listed|set out|take|taken|took|deal|quote|quoted|give|copy|reproduce|repeat|mention|turn|begin|end|would emphasise|would (?:also )?like|was (?:elected|proud|glad|delighted|heartened|pleased|struck|sorry)|am (?:leaving|proud|glad|delighted|heartened|sorry|disappointed)|took office)\b(?! (?:\w+ )?(?:steps|action|up with|notice))|^i'd (?:still |also )?like\b|^you (?:asked|will recall|told|wrote)\b|^my (?:predecessor|own (?:wish|view|opinion|belief))\b|^there is (?:no|little) (?:excuse|doubt|question|denying|escaping)\b|^it would be (?:wrong|ungracious|remiss|churlish|idle)\b|^nothing (?:has )?(?:came|come) of\b|^it (?:was|is) (?:also |further |rightly )?(?:pointed out|remarked|observed|noted|said) that\b|^there (?:is|are|was|were),? (?:[\w ]{2,20}, )?(?:an?|one|two|three|four|five|also|further) (?:\w+ )?(?:areas? for improvement|recommendations?|causes? of concern)\b"
     r"|^(?:the )?(?:inspectors|inspectorate|hmic\w*) (?:also )?(?:looked at|examined|visited|read|reviewed|spoke|interviewed|has come to the view|have come to the view|came to the view|wanted|went to|tested|audited|sampled)\b|\b(?:was|were) among the (?:\w+ )?forces\b|\b(?:inquiry|audit office|association|institute|federation|union|select committee|ministry)\b[^.;]{0,60} (?:recommended|advised|suggested)\b|\bheld up as (?:an? )?(?:\w+ )?(?:example|model|good practice)\b|\bown (?:view|wish|opinion) (?:is|that)\b|\bit is the \w+'s own view\b|\bfor (?:his|her|my|our|its) part (?:\w+ )?(?:wants?|hopes?|would)\b|\b(?:is|was|are)(?:n't| not) clear (?:to|how|what|whether)\b|, in the \w+'s (?:opinion|view), |\bas (?:hmic\w*|the report|the inspect\w+) (?:gives?|puts?|lists?|words?) (?:them|it)\b|^(?:two|three|four|five|one) recommendations? (?:goes?|comes?|follows?|belongs?) (?:with|from|to) (?:it|this)\b"
 )
+OF_THE_REPORT = re.compile(
+    r"^(?:while |whilst |although )?there are elements of (?:this|the) report\b|^it is my (?:opinion|view|belief) that (?:the )?(?:\w+ )?reports?\b|\b(?:language|tone|content|wording|sections|elements)(?: and \w+)? of (?:the|this) (?:report|document)\b"
+    r"|^(?:the )?[\w ]{3,80} (?:was|were) (?:examined|inspected)\.?$|^the report (?:found|finds|noted|notes|stated|states|recognised|recognises) that (?:the )?(?:force|constabulary|[\w ]{3,25} police) (?:has|have|is|are)\b[^,;]*$"
+)
+LACKING = re.compile(r"^(?:the (?:force|constabulary)|it|they) (?:has|have) not (?:yet )?(?:\w+ed|made|held|undertaken)\b(?!.*\b(?:but|because|since|however|although)\b)")
 HISTORY = re.compile(r"\b(?:was|were) (?:\w+ )?(?:brought in|introduced|set up|launched|tried|adopted|promised|made|begun|published)\b[^.;]{0,30}\b(?:in|during|as long ago as) (?:\w+ )?(20\d\d)\b")
 CONSENT = re.compile(r"(?:accepted|agreed|noted|yes|understood)(?: in (?:full|part|principle))?\W*$")
 WATCHING = re.compile(r"\bi (?:will|shall) (?:continue|hold|monitor|be)|\bensure that (?:the )?(?:areas|issues|recommendations)")
@@ -68,6 +73,8 @@ def answers(words: str, expected: bool, reply: bool = False, labelled: bool = Fa
         return True
     if len(words) < (SHORTEST_REPLY if reply else SHORTEST) or _is_none(words) or not (responds(words) or (reply and (HAS_VERB.search(words) or (labelled and len(words.split()) > 3)))):
         return False
+    if LACKING.match(words) and not reply:
+        return False
     if (BACKGROUND.search(words) or (FIGURES.search(words) and not reply)) and not WATCHING.search(words):
         return False
     return expected or bool(GENERAL.search(words))
@@ -80,7 +87,7 @@ def is_bare(words: str) -> bool:
 
 def _is_none(words: str) -> bool:
     """The words only lead on, belong to the letter itself, to another body, or report what was found."""
-    return bool(NO_REPLY.match(words) or LISTING.search(words) or LETTERLY.match(words) or OTHERS.search(words) or SAYS_ONLY.search(words)) or _reports(words)
+    return bool(NO_REPLY.match(words) or LISTING.search(words) or LETTERLY.match(words) or OTHERS.search(words) or SAYS_ONLY.search(words) or OF_THE_REPORT.search(words)) or _reports(words)
 
 
 def is_history(words: str, written: str | None) -> bool:

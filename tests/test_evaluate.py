@@ -23,6 +23,7 @@ SETS = {
     "fresh": (HOUSE / "tests/letters/fresh.yaml", HOUSE / "tests/letters/fresh"),
     "second": (HOUSE / "tests/letters/second.yaml", HOUSE / "tests/letters/second"),
     "sealed": (HOUSE / "tests/letters/sealed.yaml", HOUSE / "tests/letters/sealed"),
+    "final": (HOUSE / "tests/letters/final.yaml", HOUSE / "tests/letters/final"),
     "measure": (HOUSE / "tests/letters/measure.yaml", HOUSE / "tests/letters/measure"),
 }
 TEXT = "2 May 2017\n\nDear Home Secretary\n\nThe force should train sergeants. It has done so. Staff are tired.\n\nYours\n\nJo Bloggs\n"
@@ -62,7 +63,7 @@ def annotated_letters(name: str) -> list[Annotated]:
     return [annotate(row, read(next(documents.rglob(file)))) for file, rows in read_examples(examples).items() for row in rows]
 
 
-@pytest.mark.parametrize(("name", "letters"), [("shipped", 8), ("choose", 33), ("fresh", 15), ("second", 14), ("sealed", 12), ("measure", 11)])
+@pytest.mark.parametrize(("name", "letters"), [("shipped", 8), ("choose", 33), ("fresh", 15), ("second", 14), ("sealed", 12), ("final", 14), ("measure", 11)])
 def test_every_annotated_quote_stands_in_its_letter_and_such_a_reading_is_perfect(name: str, letters: int) -> None:
     annotated = annotated_letters(name)
     scores = Scores()

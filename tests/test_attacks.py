@@ -83,6 +83,9 @@ ATTACKS: dict[str, tuple[str, Forgery]] = {
     "a deadline moved to another force": ("StatementShape-own-force", lambda: Forged().turn(the("late"), "kg:force", KENT)),
     "an offset in Arabic digits": ("QuoteShape-start", lambda: Forged().put(the("quote"), "kg:start", "\u0663", XSD + "integer")),
     "an offset with spaces": ("QuoteShape-start", lambda: Forged().put(the("quote"), "kg:start", " 7 ", XSD + "integer")),
+    "an offset in a small digit": ("QuoteShape-start", lambda: Forged().put(the("quote"), "kg:start", "\u00b2", XSD + "integer")),
+    "an offset of five thousand digits": ("QuoteShape-start", lambda: Forged().put(the("quote"), "kg:start", "9" * 5000, XSD + "integer")),
+    "an end of a letter of five thousand digits": ("LetterShape-end", lambda: Forged().put(LETTER, "kg:end", "9" * 5000, XSD + "integer")),
     "an offset that no text reaches": ("QuoteShape-exact", lambda: Forged().put(the("quote"), "kg:start", "9" * 26, XSD + "integer")),
     # Links between findings
     "a link of a letter without its sentence": ("RecurrenceShape-sentence", lambda: Forged().drop(the("link of a letter"), "kg:quote")),

@@ -19,6 +19,7 @@ __all__ = ["RULES", "WITHOUT_TEXTS", "Broken", "Rule", "Texts"]
 OURS = BASE + "id/"
 NAME = re.compile(re.escape(OURS) + r"([a-z-]+)/[a-z0-9-]+")
 OA = PREFIXES["oa"]
+COUNT = re.compile(r"[0-9]{1,4000}")  # what `int` reads; a longer one is no integer to the shapes either
 
 
 def named(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
@@ -101,7 +102,7 @@ def _quoted(facts: Facts, focus: Term) -> tuple[str, int, int, str] | None:
     """Words, start, end and the document's SHA-256 of a quote; `None` for anything else and where shapes say what is missing."""
     words, start, end = (facts.one(focus, KG + name) for name in ("text", "start", "end"))
     digest = facts.one(facts.one(focus, OA + "hasSource"), KG + "sha256")
-    whole = words and start and end and digest and start.value.isdigit() and end.value.isdigit()
+    whole = words and start and end and digest and COUNT.fullmatch(start.value) and COUNT.fullmatch(end.value)
     if not whole or ox.NamedNode(KG + "Quote") not in facts.values(focus, TYPE):
         return None
     return words.value, int(start.value), int(end.value), digest.value  # type: ignore[union-attr]
@@ -118,7 +119,7 @@ def inside(facts: Facts, focus: Term, texts: Texts) -> Iterator[Broken]:
     """A letter is a stretch of its document's text."""
     ends, digest = facts.values(focus, KG + "end"), facts.one(facts.one(focus, KG + "inDocument"), KG + "sha256")
     text = texts.get(digest.value) if digest else None
-    if text is not None and any(end.value.isdecimal() and int(end.value) > len(text) for end in ends):
+    if text is not None and any(COUNT.fullmatch(end.value) and int(end.value) > len(text) for end in ends):
         yield "LetterShape-inside", focus, KG + "end", ends[0].value, f"The document has {len(text)} characters."
 
 

@@ -39,6 +39,14 @@ class QuestionError(ValueError):
     """A question, parameter or value that is not there; the message names what would be right."""
 
 
+def _iri(text: str) -> ox.NamedNode | None:
+    """Nothing for what is no IRI (RFC 3987), such as a half-written percent encoding."""
+    try:
+        return ox.NamedNode(text) if re.fullmatch(r'[^\x00-\x20<>"{}|^`\\]+', text) else None
+    except ValueError:
+        return None
+
+
 def _nearest(word: str, choices: list[str]) -> str:
     near = get_close_matches(slug(word), choices, 1, cutoff=0.5)
     return f" Did you mean '{near[0]}'?" if near else (f" Choose from: {', '.join(choices)}." if 0 < len(choices) <= 60 else "")
@@ -90,8 +98,7 @@ class Parameter:
     def _thing(self, store: Readable, word: str) -> Term:
         kind = THINGS[self.type]
         iri = word if "://" in word else thing(kind, word)
-        term = ox.NamedNode(iri) if re.fullmatch(r'[^\x00-\x20<>"{}|^`\\]+', iri) else None
-        if term is not None and next(store.triples(iri, PREFIXES["rdf"] + "type"), None):
+        if (term := _iri(iri)) and next(store.triples(iri, PREFIXES["rdf"] + "type"), None):
             return term
         same_type = store.triples(None, PREFIXES["rdf"] + "type", ox.NamedNode(KG + self.type))
         known = sorted({slug_of(t.subject.value) for t in same_type})

@@ -161,6 +161,12 @@ def test_a_force_that_nobody_knows_is_answered_with_the_nearest() -> None:
         QUESTIONS["deadlines"].run(Store.of(graph), force="west-mersea")
 
 
+@pytest.mark.parametrize("word", ["%", "100%", "https://peelgraph.example/id/force/west%zzmercia", "a b", "<", "\x00"])
+def test_what_can_be_no_iri_is_a_force_that_nobody_knows(word: str) -> None:
+    with pytest.raises(QuestionError, match="There is no force"):
+        QUESTIONS["deadlines"].run(Store.of(), force=word)
+
+
 def test_a_first_year_after_the_last_is_refused_and_the_same_year_twice_is_not() -> None:
     with pytest.raises(QuestionError, match="'from' is after 'to': 2019 comes after 2014"):
         QUESTIONS["recurrences"].bind(Store.of(), {"from": 2019, "to": "2014"})

@@ -104,6 +104,8 @@ def _built(built: Any) -> None:
 @contextmanager
 def _reporting(path: Path | None) -> Iterator[list[Any]]:
     """Write the SHACL report of what the gate let in, or of what it refused; nothing if no load reached the gate."""
+    if path and (path.is_dir() or not os.access(path if path.exists() else path.parent, os.W_OK)):  # before anything is put in service
+        raise OSError(f"The report cannot be written to '{path}'. Name a file in a folder that you may write.")
     told: list[Any] = []
     try:
         yield told

@@ -119,6 +119,13 @@ def test_the_rdf_report_of_a_load_is_written_on_request_whether_it_is_refused_or
     assert Folder(store).in_service() == before and sorted(p.name for p in Folder(store).generations.iterdir()) == ["000001", "000002"]
 
 
+def test_a_report_that_cannot_be_written_stops_a_build_before_anything_is_in_service(store: Path, tmp_path: Path) -> None:
+    for place in (tmp_path / "no-such-folder" / "report.ttl", tmp_path):
+        refused = run("build", "--report", str(place))
+        assert refused.exit_code == 1 and f"The report cannot be written to '{place}'" in refused.stderr
+    assert Folder(store).in_service() is None
+
+
 def _conforms(path: Path) -> bool:
     graph = rdflib.Graph().parse(path, format="turtle")
     return bool(graph.value(graph.value(None, rdflib.RDF.type, SH.ValidationReport), SH.conforms).toPython())

@@ -39,8 +39,12 @@ class Live:
     def _watch(self) -> None:
         while True:
             time.sleep(SECONDS)
-            if (found := self._pointer()) not in (None, self.seen):
-                self._swap(found)
+            self.look()
+
+    def look(self) -> None:
+        """Swap if the pointer has moved."""
+        if (found := self._pointer()) not in (None, self.seen):
+            self._swap(found)
 
     def _swap(self, found: str | None) -> None:
         log = structlog.get_logger("peelgraph")
@@ -49,6 +53,9 @@ class Live:
             log.info("release swapped", generation=found)
         except StoreError as error:
             log.error("the new release cannot be read; the old one stays", reason=str(error))
+        except Exception as error:  # whatever it is, the watch goes on: the next release may be whole
+            self.seen = found
+            log.error("the new release cannot be served; the old one stays until the next", reason=repr(error))
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         return self.app(environ, start_response)

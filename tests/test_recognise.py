@@ -225,6 +225,22 @@ def test_a_count_is_of_the_whole_of_what_is_named(said: str, kind: str) -> None:
     assert (count.kind, count.quote.text) == (kind, said)
 
 
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("There is a single area for improvement here.", [("area_for_improvement", 1)]),
+        ("The inspectorate registered one cause of concern.", [("cause_of_concern", 1)]),
+        ("Its eight judgements are these.", [("other", 8)]),
+        ("Inspectors looked at 64 crimes which ought to have been recorded.", [("other", 64)]),
+        ("The 52 cases examined were chosen by the force.", [("other", 52)]),
+        ("The force solved 64 crimes last year.", []),
+        ("One area for improvement was new.", []),
+    ],
+)
+def test_samples_judgements_and_a_single_one_are_counted_and_what_the_force_did_is_not(said: str, counted: list[tuple[str, int]]) -> None:
+    assert [(count.kind, count.n) for count in letter(said).counts] == counted
+
+
 MANGLES = st.sampled_from(
     [
         lambda text: text.replace("\n", "\r\n"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -14,6 +15,9 @@ from loaders.findings.wording.likeness import Likeness
 __all__ = ["LIKE", "Known"]
 
 LIKE = 0.75  # shared words, each worth the more the fewer findings have it
+
+
+THE_ONLY = re.compile(r"\b(?:the|this|that) (?:\w+ )?(area for improvement|recommendation|cause of concern|afi)(?! (?:that|which|is|was|on|about|in|for|relating|concerning|to)\b)")
 
 
 class Known:
@@ -51,6 +55,13 @@ class Known:
         """All that the letter states, of the one kind that `each of the areas for improvement` names."""
         kind = kind_of(words)[0]
         return [f for f in self.stated if f.kind == kind and kind != "concern"] or self.stated
+
+    def only(self, words: str) -> list[Found]:
+        """The one finding of its kind in the letter, where a sentence speaks of `the cause of concern`."""
+        named = THE_ONLY.search(words)
+        kind = kind_of(named[1])[0] if named else None
+        alike = [f for f in self.stated if kind and f.kind == kind]
+        return alike if len(alike) == 1 else []
 
     def labelled(self, block: Block) -> list[Found]:
         """The findings whose number a block's label names, of the label's kind if there are any."""

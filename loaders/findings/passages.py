@@ -15,6 +15,7 @@ from loaders.findings.reading import Reading, Scope
 from loaders.findings.telling import tell
 from loaders.findings.wording import cues
 from loaders.findings.wording.answering import is_bare
+from loaders.findings.wording.asking import asked_for
 from loaders.findings.wording.leads import Lead, kind_of, lead
 from loaders.findings.wording.likeness import stems
 
@@ -66,6 +67,9 @@ def _item(reading: Reading, i: int, block: Block) -> None:
     if i >= reading.tail and reading.noted and not (reading.scope and reading.scope.lists):
         reading.scope = Scope(reading.noted)
     scope = reading.scope
+    if scope and scope.closed and asked_for(reading.text[block.start : block.end]) and tell(reading, block, suppressed=False):
+        scope.depth = block.depth
+        return
     if scope and scope.lists and scope.mode == "list" and scope.lead.here:
         lists.list_line(reading, i, block, scope)
         return

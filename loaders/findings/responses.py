@@ -23,6 +23,7 @@ NONE_LEFT = re.compile(r"there (?:is|are) (?:now )?none\b|none (?:is|are|remains
 IF_SO = re.compile(r" and, (?=if [^,]{3,40}, (?:will|is to|are to)\b)")
 APART = re.compile(rf"; (?:and )?(?!(?:i|we|they|he|she|my|our)\b)|{IF_SO.pattern}")
 OPEN = {"under_review", "declined", "monitoring"}
+APPENDED = re.compile(r"(?:appendix|annexe?|schedule|enclosure|attachment)\b")
 CODED = re.compile(r"[A-H]\d{1,2}")
 AS_A_WHOLE = 2  # a printed reply of so few sentences answers with each of them
 
@@ -50,6 +51,9 @@ class _Responding:
     def __init__(self, reading: Reading, written: str | None) -> None:
         self.reading, self.written = reading, written
         self.targets = Targets(reading)
+        stated = self.targets.known.stated
+        self.appendix = next((block.start for block in reading.blocks if block.kind == "heading" and APPENDED.match(reading.low((block.start, block.end)))), 0)
+        self.appendix = 0 if any(found.start < self.appendix and found.kind != "concern" for found in stated) else self.appendix
         self.last = max((i for i, block in enumerate(reading.blocks) if block.kind == "paragraph" and reading.text[block.end - 1] in ENDS), default=-1)
 
     def read(self) -> Iterator[Answer]:
@@ -79,7 +83,7 @@ class _Responding:
     def _block(self, i: int, block: Block) -> Iterator[Answer]:
         """The answers of one block. One that speaks of all findings opens the way for the sentences after it."""
         labelled = block.label is not None and block.label.role == "response"
-        summing_up = (i == self.last and not labelled) or bool(SUMMING_UP.match(self.reading.text[block.start : block.start + 20]))
+        summing_up = (i == self.last and not labelled) or self._is_before_all(block) or bool(SUMMING_UP.match(self.reading.text[block.start : block.start + 20]))
         general: list[Found] | None = None
         for span in self._units(i, block):
             self.targets.refers(self.reading.low(span))
@@ -88,7 +92,7 @@ class _Responding:
                 words = self.reading.low(piece)
                 if not answers(words, labelled or general is not None or self._expects(words, asked, summing_up), self._is_reply(i, block, asked), labelled) or is_history(words, self.written):
                     continue
-                to = self.targets.of(words, asked, summing_up) or general or []
+                to = self._appended(words, block) or self.targets.of(words, asked, summing_up) or general or []
                 general = to if not self.targets.waiting and (general is not None or GENERAL.search(words)) else general
                 self.targets.remember(to)
                 yield self._answer(piece, to, block)
@@ -101,6 +105,15 @@ class _Responding:
         pieces = list(zip(edges[::2], edges[1::2], strict=True))
         states = {status(self.reading.low(piece)) for piece in pieces if responds(self.reading.low(piece))}
         return pieces if len(states) == len(pieces) > 1 and (states & OPEN or IF_SO.search(self.reading.low(span))) else [span]
+
+    def _appended(self, words: str, block: Block) -> list[Found]:
+        """What the commissioner watches, said before an appendix that states all, is all of it."""
+        watched = self._is_before_all(block) and watches(words)
+        return [f for f in self.targets.known.findings if f.start > self.appendix] if watched else []
+
+    def _is_before_all(self, block: Block) -> bool:
+        """The body of a letter whose findings all stand in an appendix speaks of them all."""
+        return bool(self.appendix) and block.end <= self.appendix
 
     def _expects(self, words: str, asked: list[Found], summing_up: bool) -> bool:
         return bool(asked or self.targets.waiting or self.targets.cited(words)) or (summing_up and watches(words) and bool(self.targets.known.findings))

@@ -10,6 +10,7 @@ from loaders.findings.known import LIKE, Known
 from loaders.findings.layout.block import Block
 from loaders.findings.reading import Reading
 from loaders.findings.wording.answering import GENERAL
+from loaders.findings.wording.leads import kind_of
 from loaders.findings.wording.numbers import numbered
 from loaders.findings.wording.pointing import counted, marks, notes, ordinal, topic
 from loaders.findings.wording.status import watches
@@ -17,12 +18,13 @@ from loaders.findings.wording.status import watches
 __all__ = ["Targets"]
 
 ALL = re.compile(
-    r"\ball (?:of )?(?:the |these |those )?(?:\w+ ){0,2}(?:issues?|recommendations?|areas?|concerns?|findings?|afis|improvements?)\b|\bthe (?:\w+ ){0,1}?(?:recommendations|concerns|issues)\b"
-    r"|\b(?:action|delivery|improvement) plans?\b|\b(?:those|these|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}(?![\d,]))\b|\bnumber of concerns\b|\bareas (?:of concern|requiring improvement|identified for improvement)\b"
+    r"\ball (?:of )?(?:the |these |those )?(?:\w+ ){0,2}(?:issues?|recommendations?|areas?|concerns?|findings?|afis|improvements?)\b|\beach of (?:the |these |those )?(?:\w+ ){0,2}?(?:issues|recommendations|areas|concerns|findings|afis|improvements)\b|\bthe (?:\w+ ){0,1}?(?:recommendations|concerns|issues)\b"
+    r"|\b(?:action|delivery|improvement) plans?\b|\b(?:those|these|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}(?![\d,]))\b(?= (?:\w+ )?(?:areas?|recommendations?|afis?|issues?|matters?|points?|findings?|concerns?|actions?|improvements?)\b| (?:of|are|were|have|has|will|shall|is|had|remain|can|in|on|to|at|by|as|and|with|through|from|until|when|before)\b|[.,;:]|$)|\bnumber of concerns\b|\bareas (?:of concern|requiring improvement|identified for improvement)\b"
 )
 PARAGRAPH = re.compile(r"\b(?:at|to|in|paragraph|para) (\d{1,2}\.\d{1,2})\b")
 EACH = re.compile(r"\b(?:all|each|both) (?:of )?(?:these|them|those)\b")
 SILENT = re.compile(r"(?:\d{1,2}\.? )?(?:purpose|background|introduction|context|recommendations? to (?:the )?(?:panel|members|committee|board)|(?:human resources|equality|financial|legal|resource|diversity|environmental|data protection)\b.*|risk(?: management| implications)?|implications\b.*|links? to\b.*|background papers|appendices|contact\w*|further information|about (?:this|the|us)\b.*|notes? (?:for|to) editors?)\W*$")
+IN_NAME = 40  # characters at the head of a sentence that may name what it counts
 NEARER = 1.0
 IN_ORDER = 1.5
 
@@ -36,6 +38,8 @@ class Targets:
         self.by_mark: dict[str, list[Found]] = {}
         self.waiting: list[Found] = []
         self.last: list[Found] = []
+        self.order: list[Found] = []
+        self.pointed = False
         self.listed = False
         self.silent = False
         self.block: Block | None = None
@@ -68,19 +72,30 @@ class Targets:
 
     def refers(self, words: str) -> None:
         """A mark, an ordinal, a note or a named matter makes its finding the one that is answered from here on."""
-        point = self._marked(words)
+        point, self.pointed = self._marked(words), False
         if point:
             self.waiting, self.last = point, []
             return
-        nth, group = ordinal(words), self._group()
+        nth, group = ordinal(words), self._in_order(words)
         matter = topic(words)
         if nth is not None and nth < len(group):
-            self.waiting, self.last = [group[nth]], []
+            self.waiting, self.last, self.order, self.pointed = [group[nth]], [], group, True
+        elif self.known.only(words):
+            self.waiting, self.last = self.known.only(words), []
         elif matter and self.known.about(matter):
             self.waiting, self.last = self.known.about(matter), []
         if notes(words):
             self.waiting = self.cited(words) or self.waiting
             self.listed = False
+
+    def _in_order(self, words: str) -> list[Found]:
+        """`On the first recommendation`: of those of that kind; `on the second` after it goes on counting them."""
+        kind = kind_of(words[:IN_NAME])[0]
+        alike = [f for f in self.known.stated if f.kind == kind and kind != "concern"]
+        group = self._group()
+        if alike and not (group and group[0].kind == kind):
+            return alike
+        return self.order if self.order and any(f in self.order for f in self.waiting) else group
 
     def _marked(self, words: str) -> list[Found]:
         """The findings of the list told last whose marks a sentence names."""
@@ -101,6 +116,8 @@ class Targets:
         cited = self.cited(words)
         if cited or asked:
             return cited or [f for f in asked if not f.is_earlier] or list(asked)
+        if self.pointed:
+            return self.waiting
         if self._answers_all(words, summing_up):
             return self.known.of_kind(words)
         several = self._counted(words)

@@ -25,6 +25,7 @@ LETTERLY = re.compile(r"(?:i|we) (?:also )?(?:enclose|attach|am writing|are writ
 FOR_OTHERS = re.compile(r"\b(?:crown prosecution service|cps|college of policing|home office|npcc|national police chiefs' council|others?|not (?:for|addressed to) (?:me|the force|us))\b[^.;]{0,30}\b(?:will|to|must|should) (?:answer|respond|comment|address)|\b(?:do|does) not (?:apply|relate|comment|respond)\b")
 AT_THE_END = re.compile(r"\b(?:at|in|on|to|under) (?:the|my|our) (?:\w+ )?(?:foot|end|bottom|back|notes?|footnotes?|endnotes?|appendix|annexe?|schedule|attachment|list)\b|\b(?:foot|end)notes?\b|\boverleaf\b|\b(?:appended|annexed|attached)\b|\b(?:notes?|annexe?|appendix|schedule) (?:[a-d1-4]\b|below|at)|\bnumbered notes\b|\bin full (?:below|after)\b|\bbelow my (?:name|signature)\b")
 AND_BY = re.compile(r"(?:;|,) and (?=(?:(?:by|within) [^,.;]{3,30} )?(?:it|they|the (?:force|constabulary|chief constable|service|police)|forces|chief constables) (?:should|must|ought to|needs? to) )")
+DISPUTED = re.compile(r"\b(?:with which (?:i|we) (?:take issue|disagree|cannot agree)|(?:i|we) (?:take issue|part company) with|that (?:i|we) (?:dispute|reject|do not accept|cannot accept))\b")
 CALLS = re.compile(r"\b(?:were|are) (?:called|described as|termed|given as|listed as) (?:areas|causes|recommendations)\b")
 CALLED = re.compile(r"\b(concern|issue|weakness|shortcoming)s?\b")
 
@@ -39,7 +40,7 @@ def tell(reading: Reading, block: Block, suppressed: bool, after: int = 0) -> li
         words = reading.low(span)
         if LETTERLY.match(words) or span[0] < after:
             continue
-        announced = _announced(words) or announced
+        announced = None if DISPUTED.search(words) else _announced(words) or announced
         reading.noted = _noted(words) or reading.noted
         in_turn = reading.counted.next(words) or in_turn
         made = _asked(reading, block, span, words, suppressed) or _sentence(reading, block, span, announced or in_turn, suppressed, reported)
@@ -52,6 +53,7 @@ def tell(reading: Reading, block: Block, suppressed: bool, after: int = 0) -> li
         for found in made:
             found.sentence = span
         called_after(reading, block, words, made)
+        suppressed = suppressed or bool(DISPUTED.search(words))  # what he says against it is no finding
         if made:
             reading.groups.append(made)
             _below_cause(reading, block, made)
@@ -128,7 +130,7 @@ def _told_as_one(reading: Reading, block: Block, span: Span, text: str, announce
 def _asked_for(reading: Reading, block: Block, span: Span, text: str, announced: Lead | None, suppressed: bool) -> list[Found]:
     """What inspectors asked of the force, or found wanting, in so many words."""
     kind, word = (announced.kind or "concern", announced.word) if announced else ("concern", None)
-    asked = [] if suppressed else asked_for(text)
+    asked = asked_for(text, within_answer=suppressed)
     return [reading.add(_without_answer(reading, span, *what), block, kind=kind, word=word, sentence=span) for what in asked]
 
 

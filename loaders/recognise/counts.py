@@ -12,7 +12,7 @@ __all__ = ["counts"]
 
 WORDS = re.findall(r"\w+", "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
-NUMBERS = {word: n for n, word in enumerate(WORDS, 1)} | TENS | {f"{ten}-{unit}": n + i for ten, n in TENS.items() for i, unit in enumerate(WORDS[:9], 1)} | {"no": 0}
+NUMBERS = {word: n for n, word in enumerate(WORDS, 1)} | TENS | {f"{ten}-{unit}": n + i for ten, n in TENS.items() for i, unit in enumerate(WORDS[:9], 1)} | {"no": 0, "a single": 1}
 NUMBER = rf"(?P<n>(?<![\d.,/-])\d{{1,3}}(?![\d.,/%]\d)|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 BETWEEN = r"(?:\s+(?!(?i:recommendations?|areas?|causes?|afi|of|and|or|that|which|the|in)\b)[a-z'-]+){0,3}?"
 KINDS = (
@@ -20,16 +20,18 @@ KINDS = (
     ("recommendation", r"recommendations?"),
     ("cause_of_concern", r"(?:accelerated\s+)?causes?\s+(?:of|for)\s+concern"),
     ("concern", r"(?:areas\s+of\s+)?concerns?"),
-    ("other", r"(?:(?:key|specific|main|broad|different|thematic|of|focus)\s+)?areas(?!\s+(?:of\s+the\s+force|(?:identified\s+)?for\s+improvement|of\s+concern|AFI))|categories|questions|themes|pillars|forces|requirements|strands"),
+    ("other", r"(?:(?:key|specific|main|broad|different|thematic|of|focus)\s+)?areas(?!\s+(?:of\s+the\s+force|(?:identified\s+)?for\s+improvement|of\s+concern|AFI))|categories|judge?ments|gradings?|criticisms|questions|themes|pillars|forces|requirements|strands"),
 )
 NOUN = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS)
 COUNT = re.compile(rf"\b{NUMBER}{BETWEEN}\s+(?:{NOUN})\b(?!\s+or\s+more)", re.I)
 SOME = re.compile(rf"\b(?:a\s+(?:(?:small|large|further|significant)\s+)?(?:number|series)\s+of|some|several|various|many)(?:\s+(?!of\b)[a-z'-]+){{0,2}}?\s+(?:{NOUN.rsplit('|(?P<other>', 1)[0]})\b", re.I)
 PART = re.compile(
-    rf"(?:\bof\s+(?:which|these|them),?\s+|\b(?:with|and)\s+|,\s+|\bthe\s+|^){NUMBER}\b(?:\s+of\s+(?:them|which|these))?(?=,?\s+(?:which\s+|that\s+|are\s+|is\s+|\w+ly\s+){{0,3}}(?:for|to|fall\w*|relat\w*|appl\w*|concern\w*|addressed|directed|made\s+to)\b(?!\s+improvement))", re.I
+    rf"(?:\bof\s+(?:which|these|them),?\s+|\b(?:with|and)\s+|,\s+|;\s+|\bthe\s+|^){NUMBER}\b(?:\s+of\s+(?:them|which|these))?(?=,?\s+(?:which\s+|that\s+|are\s+|is\s+|\w+ly\s+){{0,3}}(?:for|to|fall\w*|relat\w*|comes?\s+to|meant\s+for|appl\w*|concern\w*|addressed|directed|made\s+to)\b(?!\s+improvement))", re.I
 )
+SAMPLE = re.compile(rf"\b{NUMBER}\s+(?:[a-z]+\s+)?(?:case\s+files|cases|files|crimes|records|incidents|investigations)\b", re.I)
+SAMPLED = re.compile(r"\b(?:inspectors|hmic\w*|they|inspectorate|cases|files|records|crimes)\s+(?:also\s+|were\s+)?(?:examined|looked\s+at|reviewed|audited|sampled|checked|read|tested)\b", re.I)
 OF_THE = re.compile(rf"\b(?:\w+)\s+of\s+(?:the\s+|these\s+)?{NUMBER}\b(?=\s*[.,;])", re.I)
-SAYS_ONE = re.compile(r"\b(?:is|was|are|were|being|identif\w*|contain\w*|provid\w*|makes?|made|rais\w*|includ\w*|has|have|had|with|only|just|lists?|found|highlight\w*|gives?|gave|and|of\s+which)\s*$", re.I)
+SAYS_ONE = re.compile(r"\b(?:is|was|are|were|being|identif\w*|contain\w*|provid\w*|makes?|made|rais\w*|includ\w*|has|have|had|with|only|just|lists?|found|highlight\w*|gives?|gave|and|of\s+which|regist\w*|record\w*|issu\w*|set|sets|names?|named|carr\w+|express\w*|report\w*|put|adds?|added)\s*$", re.I)
 ONE_SAID = re.compile(r"\s+(?:was|were|is|has\s+been)\s+(?:identified|made|raised|recorded|found)\b", re.I)
 AGAIN = re.compile(r"\b(?:these|those|in\s+relation\s+to\s+the|section|paragraph|recommendations?|AFIs?|page)\s+$", re.I)
 LAND = re.compile(r"\b(?:force|policing|local|county|council|rural|geographical?|inspection|assessment)\s+\w+$", re.I)
@@ -50,6 +52,8 @@ def _counted(text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[st
     """Counts with their noun first, then those that only the words before explain."""
     named = [match for match in COUNT.finditer(text, start, end) if _counts(text, start, match)]
     yield from ((_kind(match), match) for match in [*named, *SOME.finditer(text, start, end)])
+    if SAMPLED.search(text, start, end):
+        yield from (("other", match) for match in SAMPLE.finditer(text, start, end))
     heading = next((kind for kind, words in KINDS[:4] if re.search(rf"\b(?:{words})\b", text[max(0, start - 200) : end], re.I)), None)
     if heading:
         yield from ((_kind_before(named, match) or heading, match) for form in (PART, OF_THE) for match in form.finditer(text, start, end) if not AGAIN.search(text[start : match.start("n")]))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.findings.layout.block import Span
 from loaders.findings.wording.cues import content_words
 
-__all__ = ["asked_for", "imperative"]
+__all__ = ["SPARED", "asked_for", "imperative"]
 
 FORCE = r"(?:(?:the|our|its|this|my|all) )?(?:[\w'-]+ ){0,3}?(?:forces?|constabulary|police(?: service)?|service|chief constables?|chief officers)|we|us"
 THEIRS = r"(?:hmic(?:frs)?|hmip|cqc|(?:the |his majesty's |her majesty's |hm )?(?:inspectors|inspectorate|inspection(?: team| report)?|report))"
@@ -38,6 +38,8 @@ POINTED_OUT = re.compile(
     rf"|\b(?:{THEIRS}|they) (?:also |further |then |rightly |too )*(?:remark|observe|complain|warn|note|regret|point out|comment|think|thought|felt|feel|believe|say|said|add)(?:s|ed)?(?: too| also| further)?,? that (?P<bad>[^;]{{5,160}}?\b{BADLY}.*)$"
     rf"|\b(?:{THEIRS}|they)(?:, in (?:their|its|the) \w+,)? (?P<found>(?:looked at|examined|tested|checked|sampled|reviewed|audited) (?:[\w'-]+ ){{0,2}}?\d+ [^.;]{{3,80}} and (?:found|judged|concluded) (?:that )?(?!all\b|every|each|none\b|no\b|almost all|nearly all|most\b)[^.;]{{0,60}}\b(?:\d+|half|\w+teen|\w+ty|one|two|three|four|five|six|seven|eight|nine|ten|too)\b.+)$"
 )
+SPARED = re.compile(r"\b(?:do|does|did|has|have|had|was|were|is|are)(?: not|n't) (?:\w+ly )?(?:rely|relies|depend|lean|suffer|wast|delay|fail|miss|let|turn|shrink|hesitate|slow|put off|waiting|overlook|neglect|shy|afraid|short of)\w*\b|\bnever (?:fail|miss|let|turn|neglect)\w*\b")
+OF_GRADES = re.compile(r"\b(?:grades?|judge?ments?|gradings?|comparisons?|rounds?)\b[^.;]{0,40} (?:should|must|can|may|could|cannot)(?: ?not|n't)? be (?:\w+ )?(?:compared|set|read|drawn|made|taken)\b")
 THOUGHT = re.compile(
     rf"\b(?:{THEIRS}|they),? (?:also |however |nevertheless |still )?(?:thought|found|considered|judged|believed|felt|deemed|called|describe|described)[^.;]{{3,120}} (?:questionable|wanting|lacking|inadequate|insufficient|unsatisfactory|poor|patchy|uneven|haphazard|erratic|sluggish|lax|muddled|unreliable|unsound|doubtful|unhelpful|too (?:\w+))\b"
 )
@@ -53,22 +55,22 @@ FEWEST = 2  # words that say what it is about
 IMPERATIVE = re.compile(rf"(?:\(?[a-z0-9]{{1,3}}[.)] |first(?:ly)?, |second(?:ly)?, |third(?:ly)?, |and |finally, )?{BEGINS} (?!(?:to|of|and|is|was|has|will|have|are|were)\b)[a-z'][\w'-]* ")
 
 
-def asked_for(sentence: str) -> list[Span]:
-    """Where a sentence says what inspectors asked for or found wanting; nothing if it asks for nothing of the force."""
+def asked_for(sentence: str, within_answer: bool = False) -> list[Span]:
+    """Where a sentence says what inspectors asked for or found wanting; nothing if it asks for nothing of the force. `within_answer`: only what troubled them."""
     low = sentence.lower()
-    for pattern in (POINTED_OUT, PASSIVE, CRITICISED, ACTIVE, SUBJUNCTIVE, PUT, FOR_MORE, REMINDED, REMAINS):
+    for pattern in (POINTED_OUT,) if within_answer else (POINTED_OUT, PASSIVE, CRITICISED, ACTIVE, SUBJUNCTIVE, PUT, FOR_MORE, REMINDED, REMAINS):
         match = pattern.search(low)
         if match:
             what = match.span(next(name for name in match.groupdict() if name != "who" and match[name]))
             return [] if _is_not_theirs(low, match, what) else [_trimmed(low, part) for part in _apart(low, what)]
-    match = THOUGHT.search(low)
+    match = None if within_answer else THOUGHT.search(low)
     return [match.span()] if match else []
 
 
 def _is_not_theirs(low: str, match: re.Match[str], what: Span) -> bool:
     """Another asked, or what is asked for is an answer to the report."""
     words = low[slice(*what)]
-    if words.rstrip().endswith(":") or "requires improvement" in words or len(content_words(words)) < FEWEST:
+    if words.rstrip().endswith(":") or "requires improvement" in words or OF_GRADES.search(words) or SPARED.search(words) or len(content_words(words)) < FEWEST:
         return True
     return bool(BY_OTHERS.search(low, match.start(), what[0] + 25) or TO_ANSWER.match(low, what[0]))
 

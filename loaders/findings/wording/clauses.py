@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.findings.layout.block import Span
 from loaders.findings.wording import cues
+from loaders.findings.wording.asking import SPARED
 from loaders.findings.wording.named import HISTORY
 
 __all__ = ["ANSWER", "shortcomings"]
@@ -23,7 +24,7 @@ OPENING = re.compile(
     re.I,
 )
 ATTRIBUTED_THAT = re.compile(rf"^.{{0,90}}?(?:{cues.ATTRIBUTION.pattern})(?: \w+){{0,4}}? that,? ")
-NOT_ONE = re.compile(rf"{cues.IMPROVED.pattern}|\b(?:grades?|judge?ments?|gradings?|comparisons?)\b[^.;]{{0,40}} (?:should|must|can|may|could)(?: ?not|n't) be (?:\w+ )?(?:compared|set|read|drawn|made|taken)\b|\b(?:praise|commended|complimentary|good practice|our (?:experience|officers))\b|\b(?:read|see|learn|note|hear)(?: of)? (?:this|that)\b\W*$|\b(?:isn't|is not|nothing|not) (?:something )?(?:that )?(?:inspectors|hmic\w*|the report)\b|\bmake up (?:his|her|its|their|my) mind\b|\bi (?:have |also )*(?:set out|list|detail|provide|attach|enclose)(?:d|ed)?\b")
+NOT_ONE = re.compile(rf"{cues.IMPROVED.pattern}|{SPARED.pattern}|\b(?:grades?|judge?ments?|gradings?|comparisons?)\b[^.;]{{0,40}} (?:should|must|can|may|could)(?: ?not|n't) be (?:\w+ )?(?:compared|set|read|drawn|made|taken)\b|\b(?:praise|commended|complimentary|good practice|our (?:experience|officers))\b|\b(?:read|see|learn|note|hear)(?: of)? (?:this|that)\b\W*$|\b(?:isn't|is not|nothing|not) (?:something )?(?:that )?(?:inspectors|hmic\w*|the report)\b|\bmake up (?:his|her|its|their|my) mind\b|\bi (?:have |also )*(?:set out|list|detail|provide|attach|enclose)(?:d|ed)?\b")
 SPECIFIC = re.compile(r"\bsuch as\b|\bparticularly\b|\bincluding\b|\bimprovements? is needed\b")
 ABOUT_US = re.compile(r"[^a-z]*(?:the (?:police and crime )?(?:commissioner|mayor|deputy mayor|authority|panel)|he|she) (?:does not|doesn't|will not) (?:think|believe|accept|agree|share)\b|[^a-z]*(?:i|we) (?:will|shall|have asked|intend|am (?:confident|satisfied|assured|reassured))\b")
 SELF_THAT = re.compile(

@@ -18,7 +18,7 @@ DEFINING = re.compile(
     r"(?P<verb>is|was|were|are|relate[sd]? to|concern(?:s|ed)|asks?(?: that)?|call(?:s|ed) for|require[sd]?|state[sd]?)(?P<that> that)? "
 )
 NO_DEFINITION = re.compile(r"(?:now |also |already |being |been |currently |not )*(?:complete|being|address|subject|under|in place|in progress|implement|close|clear|met\b|done|found|identified|made\b|raised|noted|issued|recorded|given|highlighted|one (?:that|which|of)\b|welcome)")
-AFTER_COLON = re.compile(rf"\b(?:one|an?|the|single|following|further|this) (?:\w+ ){{0,2}}?(?P<thing>{THING})(?: \(\w+\))?(?: (?:in|about|on|for|here)\b[^:.]{{0,40}})?(?: (?:was|is|has been) (?:issued|raised|made|given|found|identified|recorded|published)[^:]{0,60})?(?: (?:reads?|says|states|is|was)(?: as follows)?)?: (?P<what>[a-z'\"][^:]{{20,}})$")
+AFTER_COLON = re.compile(rf"\b(?:one|an?|the|single|following|further|this) (?:\w+ ){{0,2}}?(?P<thing>{THING})(?: \(\w+\))?(?: (?:in|about|on|for|here|with which|that (?:i|we)|which (?:i|we))\b[^:.]{{0,40}})?(?: (?:was|is|has been) (?:issued|raised|made|given|found|identified|recorded|published)[^:]{0,60})?(?: (?:reads?|says|states|is|was)(?: as follows)?)?: (?P<what>[a-z'\"][^:]{{20,}})$")
 TITLE = re.compile(r"\bpublished\b|\binspection of\b|\bpeel\b")
 LISTS_AS = re.compile(r"\b(?:lists?|listed|identif\w+|gives?|names?|cites?|describes?|sees?|has) as (?:its |two |three |the )?(?P<thing>areas for improvement|causes of concern|recommendations),? (?P<what>.{10,})$")
 STANDS_THERE = re.compile(
@@ -114,7 +114,7 @@ def _quoted(sentence: str, low: str) -> Named | None:
 
 
 def _shoulds(sentence: str, span: Span, kind: str) -> Named | None:
-    says = re.search(r"\b(?:should|must|needs? to|ought to)\b|^(?:ensure|improve|review|develop)\b", sentence[span[0] : span[1]].lower())
+    says = re.search(r"\b(?:should|must|needs? to|ought to)\b(?! (?:all |both |rightly |well )?be (?:proud|pleased|congratulated|commended|thanked|praised))|^(?:ensure|improve|review|develop)\b", sentence[span[0] : span[1]].lower())
     return (span, kind, kind_of(kind.replace("_", " "))[1]) if says else None
 
 

@@ -16,7 +16,7 @@ AT_HEAD = re.compile(r"(?:under|as to|on|re|in relation to|with regard to|in res
 IN_BRACKETS = re.compile(r"\((\d{1,2}|[a-h]|[ivx]{1,4})\)")
 NOTE = re.compile(r"\[(\d{1,2})\]|([†‡§¶¹²³⁴⁵⁶⁷⁸⁹])")
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-COUNTED = re.compile(rf"\bboth\b(?! (?:of )?(?:the )?(?:\w+ )?(?:forces|police|sides|he|she|officers|staff|men|women|i|my|in|to|as|for|on)\b)|\b(?:all|each of the|all of the) ({'|'.join(NUMBERS)})\b(?! (?:\w+ )?(?:years?|months?|weeks?|days?|officers|staff|forces|people|posts|stations|districts|times))")
+COUNTED = re.compile(rf"\bboth\b(?! (?:of )?(?:the )?(?:\w+ )?(?:forces|police|sides|he|she|officers|staff|men|women|i|my|in|to|as|for|on)\b)|\b(?:all|each of the|all of the) ({'|'.join(NUMBERS)})\b(?= (?:\w+ )?(?:areas?|recommendations?|afis?|issues?|matters?|points?|findings?|concerns?|actions?|improvements?)\b| (?:of (?:them|these|those|the)|are|were|have|has|will|shall|is|had|remain|can|in|on|to|at|by|as|and|with|through|from|until|when|before)\b|[.,;:]|$)")
 ABOUT = re.compile(r"(?:as (?:for|to|regards)|on|regarding|concerning|in relation to|with (?:regard|respect) to|in respect of|turning (?:now )?to|when it comes to|about) (?P<what>[^,.;:]{4,80}), ")
 NAME = re.compile(r"[^.:?!]{4,60}[.:?]$")
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|should|must|can|does|did|been|i|we|needs?|they|it|\w{3,}ed)\b")

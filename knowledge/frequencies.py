@@ -9,11 +9,15 @@ from hashlib import sha256
 
 from knowledge.vocabulary import ONTOLOGY
 
-__all__ = ["COLUMNS", "TABLE", "Frequencies", "frequencies"]
+__all__ = ["COLUMNS", "TABLE", "Frequencies", "FrequenciesError", "frequencies"]
 
 TABLE = ONTOLOGY / "frequencies.tsv"
 COLUMNS = ("kind", "name", "passages")
 WORD, CONCEPT, ALL = "word", "concept", "all"
+
+
+class FrequenciesError(ValueError):
+    """A table that is missing or broken: which, why, and the way out."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +40,13 @@ class Frequencies:
 
 @cache
 def frequencies() -> Frequencies:
-    """The table as it is shipped. `make frequencies` makes it anew."""
-    text = TABLE.read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    counts = {(kind, name): int(passages) for kind, name, passages in rows[1:]}
+    """The table as it is shipped. `make frequencies` makes it anew. Raises `FrequenciesError`."""
+    try:
+        text = TABLE.read_text(encoding="utf-8")
+        rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+        counts = {(kind, name): int(passages) for kind, name, passages in rows[1:]}
+        if counts.get((ALL, ALL), 0) < 1:
+            raise ValueError("it does not say of how many passages")
+    except (OSError, ValueError) as error:
+        raise FrequenciesError(f"'{TABLE}' cannot be used: {error}. Make it anew with `make frequencies`.") from error
     return Frequencies(sha256(text.encode()).hexdigest()[:8], counts)

@@ -86,7 +86,8 @@ def _first(most: int, names: list[str], wanted: Callable[[str], bool]) -> list[s
 
 
 def _is_open(earlier: Finding, later: Finding, judged: Judged) -> bool:
-    return (earlier.id, later.id) not in judged and may_precede(earlier, later)
+    """Whoever judged two findings of one month or year has judged them whichever of them is called the earlier."""
+    return judged.keys().isdisjoint({(earlier.id, later.id), (later.id, earlier.id)}) and may_precede(earlier, later)
 
 
 def as_recurrence(suggestion: Suggestion) -> Recurrence:

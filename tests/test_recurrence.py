@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
 import rdflib
 from pyshacl import validate
 from rdflib import RDF, SKOS
 
-from knowledge.frequencies import TABLE, frequencies
+from knowledge.frequencies import TABLE, FrequenciesError, frequencies
 from knowledge.index import Index
 from knowledge.likeness import common, profile
 from knowledge.manifest import digest_of
@@ -132,6 +133,16 @@ def test_the_table_stays_small_and_its_version_is_its_digest() -> None:
     assert frequencies().weight("word", "nowhere") == 1 > frequencies().weight("word", "victim") > 0
 
 
+@pytest.mark.parametrize("text", [None, "", "kind\tname\tpassages\nall\tall\t0\n", "kind\tname\tpassages\nall\tall\tmany\n", "kind\tname\tpassages\nword\n"])
+def test_a_table_that_is_missing_or_broken_is_told_with_the_way_out(text: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "frequencies.tsv"
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    monkeypatch.setattr("knowledge.frequencies.TABLE", path)
+    with pytest.raises(FrequenciesError, match="make frequencies"):
+        frequencies.__wrapped__()
+
+
 def test_one_more_letter_changes_the_score_of_no_other_pair() -> None:
     more = letter("kent.txt", "2018: The cells are cold and cells are cold.", "2018-05", "The cells are cold and cells are cold", force="kent")
     near = letter("near.txt", "2020: Cold cells again.", "2020-05", "Cold cells again")
@@ -155,6 +166,14 @@ def test_different_is_never_suggested_again_and_stays_in_the_whole_list() -> Non
     index = index_of([OLD, NEW], review(FIRST, LAST, "different"))
     assert pairs(index) == []
     assert [(row.decision, row.evidence) for row in queue(index, True)] == [("different", "reviewed")]
+
+
+def test_two_findings_of_one_year_that_were_judged_are_not_suggested_the_other_way_round() -> None:
+    one, other = (letter(f"{name}.txt", f"2014: {words}.", "2014", words) for name, words in (("one", "The cells are cold and damp"), ("other", "Cells remain cold")))
+    other = replace(other, reports=(replace(other.reports[0], title="Cells once more"),))
+    first, last = passage(one, "The cells are cold and damp"), passage(other, "Cells remain cold")
+    assert len(pairs(index_of([one, other]))) == 2
+    assert pairs(index_of([one, other], review(first, last, "different"))) == []
 
 
 def test_unsure_is_undecided() -> None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser import axe, chromium, visit
-from tests.pages import STATUS, addresses, application
-from tests.served import served
+from tests.browser import axe, visit
+from tests.pages import STATUS, addresses
 
 pytestmark = pytest.mark.browser
 PAGES = addresses()
@@ -21,18 +19,6 @@ CUT = """() => [...document.querySelectorAll('main *')].filter(one => {
   return one.children.length === 0 && one.textContent.trim() && one.scrollWidth > one.clientWidth + 1
     && style.overflowX === 'hidden' && !one.closest('.vh, svg');
 }).map(one => one.outerHTML.slice(0, 120))"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def base() -> Iterator[str]:
-    with served(application()) as address:
-        yield address
 
 
 @pytest.mark.parametrize("width", [1280, 320])

@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser import chromium, visit
-from tests.pages import addresses, application
-from tests.served import served
+from tests.browser import visit
+from tests.pages import addresses
 
 pytestmark = pytest.mark.browser
 PAGES = addresses()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def base() -> Iterator[str]:
-    with served(application()) as address:
-        yield address
 
 
 def focused(page: Page) -> str:

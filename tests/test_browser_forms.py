@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser import visit
-from tests.pages import addresses
+from tests.pages import addresses, application
 
 pytestmark = pytest.mark.browser
 PAGES = addresses()

@@ -149,9 +149,19 @@ def clock(answers: Iterable[Answer], registers: Registers) -> Triples:
             earliest.setdefault((answer.report, answer.force), answer)
     triples = Triples()
     for answer in earliest.values() if registers.rules else ():
-        publication = publication_of(answer.published, answer.published_basis, registers.report(slug_of(answer.report)))
+        publication = _publication(answer, registers)
         triples.update(_statements(answer, _settled(answer, publication, printed[answer.report], registers), publication))
     return triples
+
+
+def _publication(answer: Answer, registers: Registers) -> Publication:
+    """When the report came out; where the register has one of its name on another day, a note says so: a date may be misprinted."""
+    row = registers.report(slug_of(answer.report))
+    found = publication_of(answer.published, answer.published_basis, row)
+    namesake = registers.report_match(answer.title, None, answer.force and slug_of(answer.force), answer.dated) if row is None else None
+    if namesake is None or namesake.published is None or not against(answer.published, [namesake.published]):
+        return found
+    return replace(found, note=f"The register has a report of this name published {dates.display(namesake.published)}.")
 
 
 def _settled(answer: Answer, publication: Publication, printed: list[str], registers: Registers) -> Verdict:

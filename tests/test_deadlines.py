@@ -245,6 +245,14 @@ def test_a_month_and_a_day_of_it_are_not_different_days_of_publication() -> None
     assert "different" not in printed_by("2018-01-12", "2018-01", dated="2018-01-30")["sentence"]
 
 
+def test_a_printed_day_that_the_register_does_not_know_of_a_report_of_that_name_is_said_to_be_so() -> None:
+    legitimacy = "PEEL: Police legitimacy 2017 - An inspection of West Mercia Police"
+    told = Answer(thing("letter", "l"), thing("report", "misprinted-2018"), legitimacy, thing("force", "west-mercia"), "2018-12-01", published="2018-05-10", published_basis="printed")
+    only = deadlines(told)["misprinted-2018-by-l"]
+    assert only["verdict"].endswith("/verdict-late")
+    assert only["sentence"].endswith("The register has a report of this name published 12 December 2017.")
+
+
 def test_two_bodies_that_answer_one_report_have_a_row_each() -> None:
     kent = Answer(thing("letter", "k"), thing("report", "x-2020"), "x", thing("force", "kent"), "2020-03-01", published="2020-01-15")
     assert set(deadlines(answer("w", "x-2020", dated="2020-03-02", published="2020-01-15"), kent)) == {"x-2020-by-w", "x-2020-by-k"}

@@ -7,16 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-import pyoxigraph as ox
-
 from knowledge.registers.rows import ThemeRow
 from knowledge.registers.themes import read_themes
 from knowledge.terms import PREFIXES, thing
-from knowledge.vocabulary import ontology_text
+from knowledge.vocabulary import ONTOLOGY, OntologyError, ontology_triples
 from knowledge.words import SMALL, STOP, stem, tokens
 
 __all__ = ["Concept", "concepts_in", "matching_concepts", "touching"]
 
+FILE = "matching.ttl"
 SKOS = PREFIXES["skos"]
 LABELS = {SKOS + name for name in ("prefLabel", "altLabel", "hiddenLabel")}
 TELLING_NOTHING = (STOP - SMALL) | {"no", "not", "too"}
@@ -45,13 +44,15 @@ class Label:
 
 @cache
 def matching_concepts() -> dict[str, Concept]:
-    """Every concept for matching, by slug."""
+    """Every concept for matching, by slug. Raises `OntologyError`."""
     start = thing("concept", "matching-")
     found: dict[str, Concept] = {}
-    for quad in ox.parse(ontology_text("matching.ttl"), ox.RdfFormat.TURTLE):
-        if quad.subject.value.startswith(start):
-            slug = quad.subject.value.removeprefix(start)
-            _take(found.setdefault(slug, Concept(slug)), quad.predicate.value.removeprefix(SKOS), quad.object.value, start)
+    for triple in ontology_triples(FILE):
+        if triple.subject.value.startswith(start):
+            slug = triple.subject.value.removeprefix(start)
+            _take(found.setdefault(slug, Concept(slug)), triple.predicate.value.removeprefix(SKOS), triple.object.value, start)
+    if unknown := sorted({broad for made in found.values() for broad in made.broader} - {slug for slug, made in found.items() if made.name}):
+        raise OntologyError(f"'{ONTOLOGY / FILE}' says that something is narrower than '{unknown[0]}', which has no name there. Give it a skos:prefLabel.")
     return found
 
 

@@ -17,8 +17,9 @@ from knowledge.likeness import common, profile
 from knowledge.manifest import digest_of
 from knowledge.recurrence import LEAST, PER_LATER, Suggestion, judged_pairs, queue
 from knowledge.registers.themes import read_themes
+from knowledge.terms import PREFIXES, thing
 from knowledge.thesaurus import concepts_in, matching_concepts, touching
-from knowledge.vocabulary import concepts, ontology_text
+from knowledge.vocabulary import OntologyError, concepts, ontology_text
 from knowledge.words import stem
 from loaders.findings.wording.themes import themes_of
 from loaders.frequencies import passages, table
@@ -141,6 +142,28 @@ def test_a_table_that_is_missing_or_broken_is_told_with_the_way_out(text: str | 
     monkeypatch.setattr("knowledge.frequencies.TABLE", path)
     with pytest.raises(FrequenciesError, match="make frequencies"):
         frequencies.__wrapped__()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (None, "matching.ttl' cannot be read"),
+        ("m:contact a", "matching.ttl', line 1, is not Turtle"),
+        ("\n\n<https://peelgraph.example/x> <y:z> .\n", "matching.ttl', line 3, is not Turtle"),
+        (b"\xff\xfe", "matching.ttl' cannot be read"),
+        ("<{m}calls> <{skos}prefLabel> 'calls' ; <{skos}broader> <{m}nothing> .", "narrower than 'nothing', which has no name"),
+    ],
+)
+def test_words_for_suggestions_that_are_missing_or_broken_are_told_with_the_file_and_the_way_out(
+    text: str | bytes | None, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if isinstance(text, str):
+        text = text.replace("{m}", thing("concept", "matching-")).replace("{skos}", PREFIXES["skos"]).encode()
+    if text is not None:
+        (tmp_path / "matching.ttl").write_bytes(text)
+    monkeypatch.setattr("knowledge.vocabulary.ONTOLOGY", tmp_path)
+    with pytest.raises(OntologyError, match=told):
+        matching_concepts.__wrapped__()
 
 
 def test_one_more_letter_changes_the_score_of_no_other_pair() -> None:

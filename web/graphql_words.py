@@ -7,7 +7,7 @@ from functools import cache
 import pyoxigraph as ox
 
 from knowledge.terms import KG, PREFIXES, concept
-from knowledge.vocabulary import ontology_text
+from knowledge.vocabulary import ontology_triples
 
 __all__ = ["meaning", "meaning_of_word"]
 
@@ -16,8 +16,8 @@ __all__ = ["meaning", "meaning_of_word"]
 def _definitions() -> dict[str, str]:
     """Every `skos:definition` of our own files, by IRI."""
     definition = ox.NamedNode(PREFIXES["skos"] + "definition")
-    quads = [quad for name in ("core.ttl", "concepts.ttl") for quad in ox.parse(ontology_text(name), ox.RdfFormat.TURTLE)]
-    return {quad.subject.value: quad.object.value for quad in quads if quad.predicate == definition}
+    triples = [triple for name in ("core.ttl", "concepts.ttl") for triple in ontology_triples(name)]
+    return {triple.subject.value: triple.object.value for triple in triples if triple.predicate == definition}
 
 
 def meaning(term: str, more: str = "") -> str:

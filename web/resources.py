@@ -18,7 +18,7 @@ from knowledge.index import Index
 from knowledge.questions import Question
 from knowledge.store import Readable
 from knowledge.terms import PREFIXES, thing
-from knowledge.vocabulary import ontology_text
+from knowledge.vocabulary import ontology_text, ontology_triples
 from web.dataset import dataset_routes
 from web.errors import NotFound
 from web.explorer import ontology_page, resource_page, sorry
@@ -70,7 +70,7 @@ def _is_known(store: Readable, kind: str, slug: str) -> bool:
 @cache
 def _parsed(name: str) -> list[ox.Triple]:
     """The statements of one of our own Turtle files; it does not change while we run."""
-    return [quad.triple for quad in ox.parse(ontology_text(name), ox.RdfFormat.TURTLE)]
+    return ontology_triples(name)
 
 
 @cache

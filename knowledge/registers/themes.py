@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-import pyoxigraph as ox
-
 from knowledge.registers.rows import ThemeRow
 from knowledge.terms import PREFIXES, slug_of, thing
-from knowledge.vocabulary import ontology_text
+from knowledge.vocabulary import ontology_triples
 
 __all__ = ["read_themes"]
 
@@ -19,9 +17,9 @@ SKOS = PREFIXES["skos"]
 def read_themes() -> tuple[ThemeRow, ...]:
     """Every theme, by slug."""
     said: dict[str, dict[str, list[str]]] = {}
-    for quad in ox.parse(ontology_text("concepts.ttl"), ox.RdfFormat.TURTLE):
-        if quad.subject.value.startswith(thing("theme", "")):
-            said.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, []).append(quad.object.value)
+    for triple in ontology_triples("concepts.ttl"):
+        if triple.subject.value.startswith(thing("theme", "")):
+            said.setdefault(triple.subject.value, {}).setdefault(triple.predicate.value, []).append(triple.object.value)
     return tuple(_theme(iri, said[iri]) for iri in sorted(said))
 
 

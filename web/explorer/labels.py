@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from knowledge import things
 from knowledge.terms import PREFIXES, thing
 from knowledge.triples import full
-from knowledge.vocabulary import ontology_text
+from knowledge.vocabulary import ontology_triples
 from web.explorer.site import Site
 from web.explorer.words import counted, href, said_date, short_title, upper_first
 
@@ -51,8 +51,7 @@ def curie(iri: str) -> str:
 @cache
 def _terms(said: str = "skos:prefLabel") -> dict[str, str]:
     """What is said of every term of ours, by IRI: its label, if nothing else is asked for."""
-    quads = ox.parse(ontology_text("core.ttl"), ox.RdfFormat.TURTLE)
-    return {quad.subject.value: quad.object.value for quad in quads if quad.predicate.value == full(said)}
+    return {triple.subject.value: triple.object.value for triple in ontology_triples("core.ttl") if triple.predicate.value == full(said)}
 
 
 def property_name(iri: str) -> str:

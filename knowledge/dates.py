@@ -25,13 +25,7 @@ def interval(edtf: str) -> tuple[date | None, date | None]:
 
 
 def _part(text: str) -> tuple[date | None, date | None]:
-    if text in ("", ".."):
-        return OPEN
-    match = PART.fullmatch(text)
-    days = match and _days(*(part and int(part) for part in match.groups()))
-    if not days:
-        raise ValueError(f"'{text}' is not a date. Write 2014, 2014-10 or 2014-10-02.")
-    return days
+    return OPEN if text in ("", "..") else one(text)
 
 
 def _days(year: int, month: int | None, day: int | None) -> tuple[date, date] | None:
@@ -45,9 +39,11 @@ def _days(year: int, month: int | None, day: int | None) -> tuple[date, date] | 
 
 def one(text: str) -> tuple[date, date]:
     """First and last day of one date, as a person gives it. Raises `ValueError` for an interval, and for what is no date."""
-    if not PART.fullmatch(text):
+    match = PART.fullmatch(text)
+    days = match and _days(*(part and int(part) for part in match.groups()))
+    if not days:
         raise ValueError(f"'{text}' is not a date. Write 2014, 2014-10 or 2014-10-02.")
-    return interval(text)  # type: ignore[return-value]
+    return days
 
 
 def between(first: str | None, last: str | None) -> str:

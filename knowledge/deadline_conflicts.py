@@ -16,13 +16,7 @@ __all__ = ["against", "settle"]
 
 def against(own: str | None, printed: Iterable[str]) -> list[str]:
     """The days of publication that cannot be the same as `own`, EDTF, in order: a month and a day of it are not against each other."""
-    return sorted(day for day in set(printed) if own and not _may_be_one(own, day))
-
-
-def _may_be_one(a: str, b: str) -> bool:
-    (a_first, a_last), (b_first, b_last) = dates.interval(a), dates.interval(b)
-    known = None not in (a_first, a_last, b_first, b_last)
-    return not known or (a_first <= b_last and b_first <= a_last)
+    return sorted(day for day in set(printed) if not dates.may_overlap(own, day))
 
 
 def settle(found: Verdict, own: str | None, others: list[str], by: Callable[[str], Verdict]) -> Verdict:
@@ -34,4 +28,4 @@ def settle(found: Verdict, own: str | None, others: list[str], by: Callable[[str
     if all(by(day).word == found.word for day in others):
         return replace(found, sentence=f"{found.sentence} {told}")
     sentence = f"{told} By them the verdict differs, so it cannot be said whether the comments were published in time."
-    return replace(found, word="cannot_confirm", basis=found.basis, sentence=sentence, last_day=None, day=None, late_by=None)
+    return replace(found, word="cannot_confirm", sentence=sentence, last_day=None, day=None, late_by=None)

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from knowledge import index_file
+from knowledge.index_file import ByType
 from knowledge.index_join import join
 from knowledge.index_order import ORDERS
 from knowledge.index_read import read_records
@@ -17,7 +17,6 @@ from knowledge.store import DiskStore, Readable
 
 __all__ = ["ByType", "keep_records", "made", "records_of", "without_collector"]
 
-ByType = dict[type, list[Any]]
 KEYS = dict(ORDERS.values())
 
 

@@ -42,7 +42,7 @@ class QuestionError(ValueError):
 def _iri(text: str) -> ox.NamedNode | None:
     """Nothing for what is no IRI (RFC 3987), such as a half-written percent encoding."""
     try:
-        return ox.NamedNode(text) if re.fullmatch(r'[^\x00-\x20<>"{}|^`\\]+', text) else None
+        return ox.NamedNode(text)
     except ValueError:
         return None
 

@@ -6,7 +6,7 @@ word or concept weighs comes from a frozen table, so that one more letter change
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -74,15 +74,11 @@ def offered(
 ) -> list[Finding]:
     """For a later finding the best `PER_LATER` that nobody has decided, and with `everything` all that somebody has; best first."""
     ranked = sorted((iri for iri, score in scores.items() if score >= least), key=lambda iri: (-scores[iri], iri))
-    open_ = [findings[iri] for iri in _first(PER_LATER, ranked, lambda iri: _is_open(findings[iri], later, judged))]
+    open_ = list(islice((findings[iri] for iri in ranked if _is_open(findings[iri], later, judged)), PER_LATER))
     if not everything:
         return open_
     decided = [earlier for earlier in findings.values() if (earlier.id, later.id) in judged]
     return sorted([*open_, *decided], key=lambda earlier: (-scores.get(earlier.id, 0.0), earlier.id))
-
-
-def _first(most: int, names: list[str], wanted: Callable[[str], bool]) -> list[str]:
-    return list(islice((name for name in names if wanted(name)), most))
 
 
 def _is_open(earlier: Finding, later: Finding, judged: Judged) -> bool:

@@ -27,12 +27,12 @@ from loaders.findings.wording.past import (
     STILL,
     YEAR,
 )
+from loaders.recognise.words import ORDINALS, ordinal_words
 
 __all__ = ["Stated", "read_claims"]
 
 SAME_WORDS = 3
-ORDER = ("first", "second", "third", "fourth", "fifth")
-NTH = re.compile(r"the (" + "|".join(ORDER) + r") (?:of (?:these|them) )?(?:was|had|has)\b")
+NTH = re.compile(r"the (" + ordinal_words(5) + r") (?:of (?:these|them) )?(?:was|had|has)\b")
 
 @dataclass(slots=True)
 class Stated:
@@ -103,7 +103,7 @@ def _nth(reading: Reading, words: str) -> Found | None:
     """`The second of these was identified in 2016`: the one of the list told last."""
     match = NTH.match(words)
     group = next((g for g in reversed(reading.groups) if len(g) > 1), [])
-    place = ORDER.index(match[1]) if match else len(group)
+    place = ORDINALS.index(match[1]) if match else len(group)
     return group[place] if place < len(group) else None
 
 

@@ -8,6 +8,7 @@ from loaders.findings.found import Found
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading, Scope
 from loaders.findings.wording.leads import Lead
+from loaders.recognise.words import number_words
 
 __all__ = ["NAMED", "OUGHT", "cause_of_concern", "finding_of", "is_answer", "is_finding", "is_number", "is_topic", "list_line", "one_paragraph_each", "whole"]
 
@@ -26,7 +27,7 @@ INNER = re.compile(r"(?P<what>[A-Z][^:()]{4,140}?) \((?:AFI|area for improvement
 SHORTEST = 20
 TOPIC = 60  # characters of a first sentence that only names the matter
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|should|must|can|does|did|been|i|we|needs?)\b")
-COUNTS = re.compile(r"(?:there |it |this )?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ )?(?:recommendations?|areas?|afis?|causes?)\b")
+COUNTS = re.compile(rf"(?:there |it |this )?(?:a|{number_words(1, 10)}|\d{{1,2}}) (?:\w+ )?(?:recommendations?|areas?|afis?|causes?)\b")
 NAMED = ("recommendation", "area_for_improvement", "cause_of_concern")
 
 

@@ -10,7 +10,8 @@ from loaders.findings.found import Found
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.wording import cues
 from loaders.findings.wording.asking import imperative
-from loaders.findings.wording.leads import NUMBERS, Lead, kind_of, lead
+from loaders.findings.wording.leads import NUMBER, Lead, kind_of, lead
+from loaders.recognise.words import NUMBERS
 
 __all__ = ["Reading", "Scope"]
 
@@ -24,7 +25,7 @@ OUGHT = re.compile(
     r" (?:also )?(?!be (?:\w+ )?(?:proud|commended|congratulated|applauded|praised|pleased|reassured|noted|said|remembered|recognised|acknowledged|stressed|borne)|take (?:\w+ )?(?:credit|pride)|continue|remain|not be)"
 )
 OWN_WISH = re.compile(r"\bin my (?:own )?(?:view|opinion)\b|\bmy (?:police and crime |own )?(?:plan|priorit\w+|manifesto)\b|\bi (?:would like|want|expect|have (?:always |often )?said|believe|hope|campaigned)\b")
-MATTERS = re.compile(rf"\b({'|'.join(NUMBERS)})(?: (?!of\b)\w+){{0,2}} (?:matters|points|things|areas|issues|concerns|aspects|respects|shortcomings|weaknesses|gaps|failings|problems|criticisms)\b")
+MATTERS = re.compile(rf"\b({NUMBER})(?: (?!of\b)\w+){{0,2}} (?:matters|points|things|areas|issues|concerns|aspects|respects|shortcomings|weaknesses|gaps|failings|problems|criticisms)\b")
 THEIRS = re.compile(rf"{cues.REPORTING.pattern}|\b(?:they|hmic\w*|inspectors|the report) (?:make|makes|made|have|has|had|list|lists|name|names|set out|give|gives|gave|wish|wished)\b|\baccording to (?:the )?(?:hmic|inspect|report)|\b(?:remain|fell short|fall short|need|require|were (?:found|raised|identified|criticised|picked)|let (?:us|it) down)\w*\b")
 PRAISE = re.compile(r"\b(?:prais|commend|pleas|strength|good practice|does well|did well|impress)\w*")
 FIRST = re.compile(r"the first (?:of the )?(?:\w+ )?(recommendation|area for improvement|afi|cause of concern)s?\b")

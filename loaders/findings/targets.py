@@ -12,14 +12,14 @@ from loaders.findings.reading import Reading
 from loaders.findings.wording.answering import GENERAL
 from loaders.findings.wording.leads import kind_of
 from loaders.findings.wording.numbers import numbered
-from loaders.findings.wording.pointing import counted, marks, notes, ordinal, topic
+from loaders.findings.wording.pointing import SO_MANY, counted, marks, notes, ordinal, topic
 from loaders.findings.wording.status import watches
 
 __all__ = ["Targets"]
 
 ALL = re.compile(
     r"\ball (?:of )?(?:the |these |those )?(?:\w+ ){0,2}(?:issues?|recommendations?|areas?|concerns?|findings?|afis|improvements?)\b|\beach of (?:the |these |those )?(?:\w+ ){0,2}?(?:issues|recommendations|areas|concerns|findings|afis|improvements)\b|\bthe (?:\w+ ){0,1}?(?:recommendations|concerns|issues)\b"
-    r"|\b(?:action|delivery|improvement) plans?\b|\b(?:those|these|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}(?![\d,]))\b(?= (?:\w+ )?(?:areas?|recommendations?|afis?|issues?|matters?|points?|findings?|concerns?|actions?|improvements?)\b| (?:of|are|were|have|has|will|shall|is|had|remain|can|in|on|to|at|by|as|and|with|through|from|until|when|before)\b|[.,;:]|$)|\bnumber of concerns\b|\bareas (?:of concern|requiring improvement|identified for improvement)\b"
+    rf"|\b(?:action|delivery|improvement) plans?\b|{SO_MANY}|\bnumber of concerns\b|\bareas (?:of concern|requiring improvement|identified for improvement)\b"
 )
 PARAGRAPH = re.compile(r"\b(?:at|to|in|paragraph|para) (\d{1,2}\.\d{1,2})\b")
 EACH = re.compile(r"\b(?:all|each|both) (?:of )?(?:these|them|those)\b")

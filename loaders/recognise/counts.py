@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from loaders.letter import Count
 from loaders.recognise.anatomy import Anatomy
+from loaders.recognise.words import NUMBERS
 
 __all__ = ["counts"]
 
-WORDS = re.findall(r"\w+", "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
-TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
-NUMBERS = {word: n for n, word in enumerate(WORDS, 1)} | TENS | {f"{ten}-{unit}": n + i for ten, n in TENS.items() for i, unit in enumerate(WORDS[:9], 1)} | {"no": 0, "a single": 1}
-NUMBER = rf"(?P<n>(?<![\d.,/-])\d{{1,3}}(?![\d.,/%]\d)|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+COUNTING = NUMBERS | {"no": 0, "a single": 1}
+NUMBER = rf"(?P<n>(?<![\d.,/-])\d{{1,3}}(?![\d.,/%]\d)|{'|'.join(sorted(COUNTING, key=len, reverse=True))})"
 BETWEEN = r"(?:\s+(?!(?i:recommendations?|areas?|causes?|afi|of|and|or|that|which|the|in)\b)[a-z'-]+){0,3}?"
 KINDS = (
     ("area_for_improvement", r"areas?\s+(?:for\s+improvement|AFI'?s)|areas?\s+identified\s+for\s+improvement|AFI'?s?"),
@@ -87,5 +86,5 @@ def _place(anatomy: Anatomy, count: Count) -> tuple[int, int]:
 
 def _count(anatomy: Anatomy, match: re.Match[str], kind: str) -> Count:
     word = (match.groupdict().get("n") or "").lower()
-    n = int(word) if word.isdigit() else NUMBERS.get(word)
+    n = int(word) if word.isdigit() else COUNTING.get(word)
     return Count(kind, n, anatomy.quote(match.start("n") if match.re is PART else match.start(), match.end()))

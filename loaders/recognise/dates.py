@@ -7,21 +7,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.recognise.words import MONTHS, ORDINALS
+
 __all__ = ["DATE", "MONTH", "Dated", "alone", "dates_in", "latest_before", "month_before", "weak_dates_in"]
 
-ENGLISH = [name for name in calendar.month_name if name]
 WELSH = ["Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"]
-NUMBERS = {name.lower(): i for names in (ENGLISH, WELSH) for i, name in enumerate(names, 1)}
-NUMBERS |= {name[:3].lower(): i for i, name in enumerate(ENGLISH, 1)} | {"sept": 9}
+NUMBERS = {name.lower(): i for names in (MONTHS, WELSH) for i, name in enumerate(names, 1)}
+NUMBERS |= {name[:3].lower(): i for i, name in enumerate(MONTHS, 1)} | {"sept": 9}
 NAMES = "|".join(sorted(NUMBERS, key=len, reverse=True))
 MONTH = rf"(?:(?:{'|'.join(WELSH)})\s*/\s*)?(?:{NAMES})\b\.?"
 ORDINAL = r"(?:\s?(?:st|nd|rd|th|af|ail|fed|eg|ydd))?"
 YEAR = r"(?:19|20)\d\d"
-ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
-    "eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth "
-    "twenty-ninth thirtieth thirty-first"
-).split()
 WORDS = rf"\b(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b"
 DATE = re.compile(
     rf"(?<![\d/.])(?:"

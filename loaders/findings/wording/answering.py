@@ -9,6 +9,7 @@ from loaders.findings.found import Found
 from loaders.findings.layout.block import Span
 from loaders.findings.wording.cues import GRADING, REPORTING
 from loaders.findings.wording.numbers import numbered
+from loaders.findings.wording.pointing import SO_MANY
 from loaders.findings.wording.status import responds
 
 __all__ = ["CONSENT", "GENERAL", "answers", "is_bare", "is_history", "joins", "parts", "without_opening"]
@@ -16,7 +17,7 @@ __all__ = ["CONSENT", "GENERAL", "answers", "is_bare", "is_history", "joins", "p
 GENERAL = re.compile(
     r"\b(?:all|both|each|every) (?:of )?(?:the |these |those |its )?(?:\w+ ){0,2}(?:issues?|recommendations?|areas?|concerns?|actions?|findings?|improvements?|afis)\b"
     r"|\b(?:the|these|those) (?:\w+ ){0,2}?(?:recommendations|afis|areas (?:for|of|identified|requiring|that|highlighted)|issues (?:raised|identified|highlighted|within)|issues|concerns)\b"
-    r"|\b(?:action|delivery|improvement) plans?\b|\bprogress(?: made)?\b|\b(?:those|these|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}(?![\d,]))\b(?= (?:\w+ )?(?:areas?|recommendations?|afis?|issues?|matters?|points?|findings?|concerns?|actions?|improvements?)\b| (?:of|are|were|have|has|will|shall|is|had|remain|can|in|on|to|at|by|as|and|with|through|from|until|when|before)\b|[.,;:]|$)|\bnumber of concerns\b|\bin this area\b"
+    rf"|\b(?:action|delivery|improvement) plans?\b|\bprogress(?: made)?\b|{SO_MANY}|\bnumber of concerns\b|\bin this area\b"
 )
 LETTERLY = re.compile(
     r"^(?:(?:owner|target date|lead|by when|sro) ?:|i am writing|i welcome|as (?:required|requested)|in accordance|thank you|i (?:would like to )?(?:thank|refer to)|please|below i|the report (?:looked|focuses|made|provides|contains)|this (?:letter|report|study|new report) |"

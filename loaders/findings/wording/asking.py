@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.findings.layout.block import Span
 from loaders.findings.wording.cues import content_words
+from loaders.recognise.words import MONTHS, number_words
 
 __all__ = ["SPARED", "asked_for", "imperative"]
 
@@ -36,7 +37,7 @@ POINTED_OUT = re.compile(
     rf"|^(?:one|a|another)(?: (?:other|further|more|last|final|second))? (?:matter|thing|point|aspect|question|issue)(?: (?:that|which))? (?:also )?(?:troubled|worried|concerned|exercised|disturbed|struck|vexed|bothered|alarmed) (?:{THEIRS}|them)(?: (?:too|also|\w+ly))?: (?P<matter>.+)$"
     rf"|\b(?:{THEIRS}|they)(?: \([^()]{{1,40}}\))?,? (?:also |further |then )?(?:had|has|have|felt|voiced|expressed|raised) (?:an? |some |one )(?:\w+ )?(?:concern|worry|doubt|misgiving|reservation|question|criticism) (?:about|over|as to|that|on|regarding) (?P<about>.+)$"
     rf"|\b(?:{THEIRS}|they) (?:also |further |then |rightly |too )*(?:remark|observe|complain|warn|note|regret|point out|comment|think|thought|felt|feel|believe|say|said|add)(?:s|ed)?(?: too| also| further)?,? that (?P<bad>[^;]{{5,160}}?\b{BADLY}.*)$"
-    rf"|\b(?:{THEIRS}|they)(?:, in (?:their|its|the) \w+,)? (?P<found>(?:looked at|examined|tested|checked|sampled|reviewed|audited) (?:[\w'-]+ ){{0,2}}?\d+ [^.;]{{3,80}} and (?:found|judged|concluded) (?:that )?(?!all\b|every|each|none\b|no\b|almost all|nearly all|most\b)[^.;]{{0,60}}\b(?:\d+|half|\w+teen|\w+ty|one|two|three|four|five|six|seven|eight|nine|ten|too)\b.+)$"
+    rf"|\b(?:{THEIRS}|they)(?:, in (?:their|its|the) \w+,)? (?P<found>(?:looked at|examined|tested|checked|sampled|reviewed|audited) (?:[\w'-]+ ){{0,2}}?\d+ [^.;]{{3,80}} and (?:found|judged|concluded) (?:that )?(?!all\b|every|each|none\b|no\b|almost all|nearly all|most\b)[^.;]{{0,60}}\b(?:\d+|half|\w+teen|\w+ty|{number_words(1, 10)}|too)\b.+)$"
 )
 SPARED = re.compile(r"\b(?:do|does|did|has|have|had|was|were|is|are)(?: not|n't) (?:\w+ly )?(?:rely|relies|depend|lean|suffer|wast|delay|fail|miss|let|turn|shrink|hesitate|slow|put off|waiting|overlook|neglect|shy|afraid|short of)\w*\b|\bnever (?:fail|miss|let|turn|neglect)\w*\b")
 OF_GRADES = re.compile(r"\b(?:grades?|judge?ments?|gradings?|comparisons?|rounds?)\b[^.;]{0,40} (?:should|must|can|may|could|cannot)(?: ?not|n't)? be (?:\w+ )?(?:compared|set|read|drawn|made|taken)\b")
@@ -45,7 +46,7 @@ THOUGHT = re.compile(
 )
 REMAINS = re.compile(r"^(?P<what>.{10,200}?) (?:remains?|continues? to be|is|was|are|were)(?: \w+)? an? (?:\w+ )?(?:concern|worry|disappointment|source of concern) (?:to|for|of) (?:the )?(?:hmic|inspect|report)")
 AND = re.compile(r",? and (?=(?:better|more|quicker|greater|closer|fewer|improved|stronger|faster|clearer|an end|less|swifter|tighter)\b)|,? and (?:told|asked|urged|advised|required|reminded|instructed|encouraged|challenged|invited|warned|pressed) (?=to\b|that\b)")
-BY_OTHERS = re.compile(r" by (?!(?:the |his majesty's |her majesty's |hm )?(?:hmic|inspect|end|\d|january|february|march|april|may|june|july|august|september|october|november|december|report))")
+BY_OTHERS = re.compile(rf" by (?!(?:the |his majesty's |her majesty's |hm )?(?:hmic|inspect|end|\d|{'|'.join(MONTHS).lower()}|report))")
 TO_ANSWER = re.compile(r"(?: |^)(?:to (?:comment|respond|reply|provide|submit|send|write|report|publish (?:my|our|a) (?:response|comments)|attend|join|take part|help|share|continue|be (?:proud|congratulated)|lead)\b|for (?:comments?|views|a response|my|our)|that (?:i|my)\b|about (?:the|this) (?:report|inspection|visit)\b|that (?:it|we|the \w+) (?:was|were|is|are|had) (?:good|outstanding|better|improv\w+|making))")
 BEGINS = (
     r"(?:improve|review|ensure|make|develop|strengthen|reduce|increase|provide|train|record|publish|establish|introduce|put|take|use|give|tell|keep|set|build|monitor|address|identify|assess|allocate|supervise|evaluate|audit|check|carry|complete|clear|create|consider|define|extend|adopt|act|stop|end|work|share|"

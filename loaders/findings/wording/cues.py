@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from loaders.recognise.words import number_words
+
 __all__ = [
     "ATTRIBUTION",
     "CHIEF_CONSTABLES",
@@ -53,7 +55,7 @@ SHORTCOMING = re.compile(
     r"|\bnot (?:always|consistently|sufficient\w*|effective\w*|yet|fully|currently|compliant|routinely|being|enough|all|adequate\w*|properly|well|known|available|recorded|recording)\b"
     r"|\btoo (?:few|many|long|slow\w*|often|much|little|late|low|high|reliant|great)\b|\bconcern(?:s|ed|ing|ingly)?\b|\brisks? (?:of|that|to|being)\b|\bat risk\b|\blead to\b|\bdisappoint\w+"
     r"|\bshortcomings?\b|\bshortfalls?\b|\bdeficien\w+|\bunacceptabl\w+|\bslow(?:ly|er)?\b|\bineffective\w*|\binefficien\w+|\binappropriate\w*|\bincomplete\b|\byet to\b|\boutstanding\b"
-    r"|\bonly (?:been )?(?:developed|one|two|three|four|five|six|seven|eight|nine|ten|half|a|some|\d+)\b|\bone of (?:only )?(?:\w+) forces\b|\bfewer than\b|\bless than\b|\bbelow\b|\bworse\b"
+    rf"|\bonly (?:been )?(?:developed|{number_words(1, 10)}|half|a|some|\d+)\b|\bone of (?:only )?(?:\w+) forces\b|\bfewer than\b|\bless than\b|\bbelow\b|\bworse\b"
     r"|\bexcessive\w*|\bover-?reliance\b|\bunder-?(?:record|report|us|resourc|staff)\w*|\bout of date\b|\bmissed\b|\bmissing opportunit|\bvariable\b|\bpatchy\b|\bunclear\b|\bproblem(?:s|atic)?\b"
     r"|\bunsatisfactory\b|\bunnecessar\w+|\ban? (?:\w+ )?issues?\b|\bissues? (?:with|around|relating|regarding|of|in relation)\b|\bhampered\b|\bhindered\b|\bstruggl\w+|\bun(?:aware|supported|trained|recorded|supervised|allocated|assessed|met)\b|\bcould be (?:more|made)\b"
     r"|\brecommend(?:s|ed)? that\b|\bopportunit(?:y|ies) to (?:improve|develop|do)|\boverdue\b|\bwithout (?:any |a |an |the |proper |adequate |sufficient )?\w+|\bnot\b|\blonger than\b|\brarely\b|\bseldom\b"
@@ -84,7 +86,7 @@ FIRST_PERSON_WANT = re.compile(
     r"committed|wrote|remain|accept|recognise|see)\b|\bmy (?:view|opinion|concerns?|priorit)|\bour concerns?\b|\bin my (?:view|opinion)|\bgovernment (?:should|must|needs)"
 )
 GENERIC = re.compile(
-    r"\b(?:number(?: of)?|some|several|many|various|any|other|small number of|range of|series of|clear|those|these|specific|further|few|all|all of|all the|national|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen) "
+    rf"\b(?:number(?: of)?|some|several|many|various|any|other|small number of|range of|series of|clear|those|these|specific|further|few|all|all of|all the|national|\d+|{number_words(1, 13)}) "
     r"(?:of )?(?:the |clear |specific |national |other |suggested |main |key |important |small |further |such |relevant |formal )*"
     r"(?:issues?|areas?(?: (?:for|of) (?:improvement|concern|development|focus))?|recommendations?|conclusions?|improvements?|points?|findings|afis|concerns|lessons|challenges|causes of concern|themes)\b"
     r"(?! (?:around|relating|regarding|concerning|about|in relation to|that (?:the )?(?:force|officers)))"

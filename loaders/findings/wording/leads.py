@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["KIND_WORDS", "NUMBERS", "Lead", "kind_of", "kind_or_concern", "lead"]
+from loaders.recognise.words import NUMBERS, number_words
 
-NUMBERS = dict(zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"], range(1, 16), strict=True))
+__all__ = ["KIND_WORDS", "NUMBER", "Lead", "kind_of", "kind_or_concern", "lead"]
+
+NUMBER = number_words(1, 15)
 KIND_WORDS = (
     ("cause_of_concern", re.compile(r"\bcauses? of concern\b|\bcocs?\b")),
     ("area_for_improvement", re.compile(r"\bareas?,? (?:identified )?for improvement\b|\bafis?\b|\bareas? afi'?s?\b|\b(?:points?|matters?|areas?) (?:on|in|where) (?:which )?\w+ (?:asks?|asked|calls?|called) for improvement\b")),
@@ -15,7 +17,7 @@ KIND_WORDS = (
     ("concern", re.compile(r"\b(?:areas? of )?concerns?\b|\bissues?\b|\bweaknesses\b|\bshortcomings\b|\bfindings?\b|\bdeficiencies\b|\bareas? (?:in|on) which\b|\bareas where (?:the force|improvement|further)|\bareas that (?:need|require)")),
 )
 WORDS = {"cause_of_concern": "cause of concern", "area_for_improvement": "area for improvement", "recommendation": "recommendation"}
-COUNT = re.compile(r"^(" + "|".join(NUMBERS) + r") of\b|\b(\d{1,2}|" + "|".join(NUMBERS) + r")\b(?: (?:specific|main|key|further|areas?|new|national|force|clear|other|remaining)){0,3} (?:areas?|afis?|recommendations?|causes?|concerns?|issues?|points|matters)\b")
+COUNT = re.compile(r"^(" + NUMBER + r") of\b|\b(\d{1,2}|" + NUMBER + r")\b(?: (?:specific|main|key|further|areas?|new|national|force|clear|other|remaining)){0,3} (?:areas?|afis?|recommendations?|causes?|concerns?|issues?|points|matters)\b")
 RESPONDING = re.compile(
     r"\b(?:in response|respond(?:ed|ing)?|actions? (?:taken|being|include|have|has|are|already|we|to date|plan)|steps (?:being )?(?:taken|include|identified|put)|progress (?:made|to date|has|against|so far|includes?)|"
     r"(?:work|activity|measures|improvements?|changes|developments?|initiatives)(?: \w+){0,5} (?:include|includes|including|has|have|is|are|made|undertaken|being)|(?:the force|we|i|they|force) (?:has|have|will|is|are|also|am)"

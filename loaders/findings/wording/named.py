@@ -8,6 +8,7 @@ from loaders.findings.layout.block import Span
 from loaders.findings.wording.cues import content_words
 from loaders.findings.wording.leads import kind_of, kind_or_concern
 from loaders.findings.wording.passing import Named, dashed
+from loaders.recognise.words import NUMBERS, number_words
 
 __all__ = ["HISTORY", "addressed", "listed", "named", "several"]
 
@@ -69,7 +70,7 @@ def several(sentence: str) -> list[Named]:
     counted = OF_COUNT.match(low)
     if counted:
         each = _parts(sentence, counted.span("what"), counted["thing"], EACH_OF_COUNT)
-        return each if len(each) == ("two", "three", "four", "five").index(counted["n"]) + 2 else []
+        return each if len(each) == NUMBERS[counted["n"]] else []
     recommended = _recommended(low)
     if recommended and AND_THAT.search(low, *recommended[0]):
         return _each(sentence, recommended[0], "recommendation")
@@ -140,7 +141,7 @@ def _defining(sentence: str, low: str) -> Named | None:
     match = DEFINING.match(low)
     if not match or NO_DEFINITION.match(low, match.end()):
         return None
-    if re.search(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|number of)\b", low[: match.start("thing")]):
+    if re.search(rf"\b(?:{number_words(2, 10)}|\d+|number of)\b", low[: match.start("thing")]):
         return None
     kind, word = kind_or_concern(match["thing"])
     start = match.end() if match["that"] or match["verb"] in ("is", "was", "were", "are") else match.start()

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["counted", "marks", "notes", "ordinal", "topic"]
+from loaders.recognise.words import NUMBERS, ORDINALS, number_words, ordinal_words
 
-ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+__all__ = ["SO_MANY", "counted", "marks", "notes", "ordinal", "topic"]
+
 NTH = re.compile(
     r"(?:upon |(?:in relation|with regard|in regard|in respect|with respect|turning|as|in response|relating) (?:to|of|for) |on |for |against |regarding |about |(?:i (?:would|will|should) )?(?:add|say) (?:something|a word|this) (?:about|on) )?the ("
-    + "|".join(ORDER)
+    + ordinal_words(8)
     + r")[†‡§¶¹²³⁴⁵⁶⁷⁸⁹]?(?:(?: \w+){0,4},? |[.,:])"
 )
 AT_HEAD = re.compile(r"(?:under|as to|on|re|in relation to|with regard to|in respect of|for|point|item|at) \(?(\d{1,2}|[a-h]|[ivx]{1,4})\)?[,:)]? ")
 IN_BRACKETS = re.compile(r"\((\d{1,2}|[a-h]|[ivx]{1,4})\)")
 NOTE = re.compile(r"\[(\d{1,2})\]|([†‡§¶¹²³⁴⁵⁶⁷⁸⁹])")
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-COUNTED = re.compile(rf"\bboth\b(?! (?:of )?(?:the )?(?:\w+ )?(?:forces|police|sides|he|she|officers|staff|men|women|i|my|in|to|as|for|on)\b)|\b(?:all|each of the|all of the) ({'|'.join(NUMBERS)})\b(?= (?:\w+ )?(?:areas?|recommendations?|afis?|issues?|matters?|points?|findings?|concerns?|actions?|improvements?)\b| (?:of (?:them|these|those|the)|are|were|have|has|will|shall|is|had|remain|can|in|on|to|at|by|as|and|with|through|from|until|when|before)\b|[.,;:]|$)")
+NOUNS = r"(?:areas?|recommendations?|afis?|issues?|matters?|points?|findings?|concerns?|actions?|improvements?)"
+AFTER = r"are|were|have|has|will|shall|is|had|remain|can|in|on|to|at|by|as|and|with|through|from|until|when|before"
+SO_MANY = rf"\b(?:those|these|all) (?:{number_words(2, 10)}|\d{{1,2}}(?![\d,]))\b(?= (?:\w+ )?{NOUNS}\b| (?:of|{AFTER})\b|[.,;:]|$)"
+COUNTED = re.compile(rf"\bboth\b(?! (?:of )?(?:the )?(?:\w+ )?(?:forces|police|sides|he|she|officers|staff|men|women|i|my|in|to|as|for|on)\b)|\b(?:all|each of the|all of the) ({number_words(2, 10)})\b(?= (?:\w+ )?{NOUNS}\b| (?:of (?:them|these|those|the)|{AFTER})\b|[.,;:]|$)")
 ABOUT = re.compile(r"(?:as (?:for|to|regards)|on|regarding|concerning|in relation to|with (?:regard|respect) to|in respect of|turning (?:now )?to|when it comes to|about) (?P<what>[^,.;:]{4,80}), ")
 NAME = re.compile(r"[^.:?!]{4,60}[.:?]$")
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|should|must|can|does|did|been|i|we|needs?|they|it|\w{3,}ed)\b")
@@ -26,7 +29,7 @@ LONGEST = 6  # words of a sentence that only names a matter
 def ordinal(words: str) -> int | None:
     """Which of several a sentence (lower case) begins with: 0 for `the first`."""
     match = NTH.match(words)
-    return ORDER.index(match[1]) if match else None
+    return ORDINALS.index(match[1]) if match else None
 
 
 def marks(words: str) -> list[str]:
@@ -44,7 +47,7 @@ def notes(words: str) -> list[str]:
 def counted(words: str) -> int | None:
     """How many findings `both`, `all four` or `the three` are."""
     match = COUNTED.search(words)
-    return None if match is None else NUMBERS.get(match[1] or "two")
+    return None if match is None else NUMBERS[match[1] or "two"]
 
 
 def topic(words: str) -> str | None:

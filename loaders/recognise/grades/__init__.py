@@ -15,12 +15,13 @@ from loaders.recognise.grades.mentions import Mention, is_aimed, mentions
 from loaders.recognise.grades.questions import canonical_question
 from loaders.recognise.grades.targets import PILLAR, Target, pillar_of_title, targets
 from loaders.recognise.grades.which import is_of_others, nearest, report_of, years
+from loaders.recognise.words import number_words
 
 __all__ = ["judgements"]
 
-HOW_MANY = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:(?:areas?|questions?|categories|forces?|were|was|being|graded|judged|as|at|grades?|gradings?|ratings?|judge?ments?|of)\s+)*['\"]?$", re.I)
-COUNTED = re.compile(r"^['\"]?\s*(?:in|for|across|at)\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|most|some)\s+(?:out\s+)?of\b", re.I)
-OF_CASES = re.compile(r"\b(?:of|in)\s+(?:the\s+|these\s+|those\s+|our\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)\s+(?:\w+\s+){0,2}(?:cases?|files?|records?|calls?|incidents?|investigations?|referrals?|plans?|samples?)\b", re.I)
+HOW_MANY = re.compile(rf"\b(?:\d+|{number_words(1, 10)})\s+(?:(?:areas?|questions?|categories|forces?|were|was|being|graded|judged|as|at|grades?|gradings?|ratings?|judge?ments?|of)\s+)*['\"]?$", re.I)
+COUNTED = re.compile(rf"^['\"]?\s*(?:in|for|across|at)\s+(?:\d+|{number_words(1, 10)}|most|some)\s+(?:out\s+)?of\b", re.I)
+OF_CASES = re.compile(rf"\b(?:of|in)\s+(?:the\s+|these\s+|those\s+|our\s+)?(?:\d+|{number_words(2, 10)}|twenty|thirty|forty|fifty)\s+(?:\w+\s+){{0,2}}(?:cases?|files?|records?|calls?|incidents?|investigations?|referrals?|plans?|samples?)\b", re.I)
 LIKEWISE = re.compile(r"[^.;]{0,60}?,?\s*(?:just\s+|exactly\s+)?(?:as|which)\s+(?:it|they|we|the\s+force)\s+(?:did|was|were|had(?:\s+been)?)\s+(?:also\s+)?(?:in|at|the)\s+(?:the\s+)?(?P<when>20\d\d|(?:previous|last)\s+\w+|year\s+before|time\s+before)", re.I)
 BOTH = re.compile(r"\bboth\s+(?:of\s+(?:these|the|them)\b\s*)?(?:reports|inspections|letters)?\b", re.I)
 PHRASE = re.compile(r"^['\")]*\s*(?:overall\s+)?(?:grad(?:e|ing)\s+|rating\s+)?(?:at|in\s+(?:relation\s+to|respect\s+of)|when\s+judged\s+in\s+relation\s+to|for|in)\s+(?P<what>(?!20\d\d|the\s+(?:report|inspection|force)\b|all\b|this\b|its\s+report)[^.;,(]{4,110})", re.I)

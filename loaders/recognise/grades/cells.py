@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from loaders.recognise.grades.targets import PILLAR, QUESTION
 from loaders.recognise.lines import Line
+from loaders.recognise.words import GRADES
 
 __all__ = ["ANY", "BARE", "BULLET", "EARLIER", "GRADED", "LABEL", "MARK", "STROKE", "UNGRADED", "VERB", "WORD", "Row", "is_asked", "is_name", "is_question", "listed", "names_of"]
 
-WORD = r"(?:outstanding|good|adequate|inadequate|requir(?:es|ing)\s+improvement(?:\s+\(RI\))?)"
-ANY = r"(?:outstanding|good|adequate|inadequate|requir(?:es?|ing|ed)[ \n-]+improvement(?:\s+\(RI\))?)"
+WORD = rf"(?:{GRADES}|requir(?:es|ing)\s+improvement(?:\s+\(RI\))?)"
+ANY = rf"(?:{GRADES}|requir(?:es?|ing|ed)[ \n-]+improvement(?:\s+\(RI\))?)"
 MARK = r"(?:[•-]\s+|\d{1,2}\s{2,}|\d{1,2}(?:\.\d{1,2})+\.?\s+|\(?[ivx]{1,4}[.)]\s+|\(?\w{1,2}[.)]\s+|\|\s*)?"
 BARE = re.compile(rf"{MARK}(?:grade\s*:?\s*|judge?ment\s*:?\s*|overall(?:\s?:\s?|\s)(?!\s))?['\"]?(?P<grade>{WORD})['\"]?\s*[.|]?$", re.I)
 LABEL = re.compile(r"(?:(?:HMIC(?:FRS)?(?:'s)?|PEEL|overall|inspection|current|our|force|the)\s+)*(?:grade|grading|judge?ment|rating|assessment|verdict)", re.I)

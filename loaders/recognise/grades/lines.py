@@ -29,6 +29,7 @@ from loaders.recognise.grades.columns import across, flattened, of_introduction,
 from loaders.recognise.grades.mentions import GRADE, canonical
 from loaders.recognise.grades.targets import PILLAR, QUESTION
 from loaders.recognise.lines import Kind, Line
+from loaders.recognise.words import PILLARS
 
 __all__ = ["rows"]
 
@@ -164,4 +165,4 @@ def _below_its_name(lines: list[Line], i: int, pillar: str | None) -> list[Row]:
 
 def _pillar_heading(line: Line) -> str | None:
     match = PILLAR.match(re.sub(r"^\W*(?:\w{1,2}[.)]\s+)?", "", line.text))
-    return match[0].lower() if match and len(line.text) < 40 and match[0].lower() in ("effectiveness", "efficiency", "legitimacy", "leadership") else None
+    return match[0].lower() if match and len(line.text) < 40 and match[0].lower() in PILLARS else None

@@ -9,10 +9,11 @@ from loaders.recognise.grades.cells import ANY
 from loaders.recognise.grades.denied import is_denied
 from loaders.recognise.grades.moves import BECAME, left_behind
 from loaders.recognise.grades.targets import PILLAR, QUESTION, WHOLE
+from loaders.recognise.words import number_words
 
 __all__ = ["GRADE", "Mention", "canonical", "is_aimed", "mentions"]
 
-NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+NUMBER = rf"(?:{number_words(1, 10)}|\d{{1,2}})"
 NOUN = r"(?:grad(?:e|es|ing|ings)|ratings?|judge?ments?|verdicts?|categor(?:y|ies)|assessments?)"
 AIMED = re.compile(
     rf"['\")]*\s*(?:overall\s+)?(?:{NOUN})?(?:,[^,.;:]{{3,50}})?,?\s*(?:(?:was|is|were)\s+(?:(?:the|our|its|their)\s+)?(?:{NOUN}|given|awarded)\s+)?"

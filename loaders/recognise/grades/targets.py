@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 
 from loaders.recognise.grades.questions import QUESTION, canonical_question
+from loaders.recognise.words import PILLARS
 
 __all__ = ["PILLAR", "QUESTION", "WHOLE", "Target", "pillar_of_title", "targets"]
 
-PILLARS = {"effectiveness": "effective", "efficiency": "efficien", "legitimacy": "legitima", "leadership": "leadership"}
+STEMS = {"effectiveness": "effective", "efficiency": "efficien", "legitimacy": "legitima", "leadership": "leadership"}
 PILLAR = re.compile(
-    r"(?<!including )\b(?:(?:effectiveness|efficiency|legitimacy|leadership)\b(?!\s+(?:skills|programme|development|team|and\s+force\s+management))|(?<=how )(?:effective|efficient|legitimate)(?:ly)?\b)", re.I
+    rf"(?<!including )\b(?:(?:{'|'.join(PILLARS)})\b(?!\s+(?:skills|programme|development|team|and\s+force\s+management))|(?<=how )(?:effective|efficient|legitimate)(?:ly)?\b)", re.I
 )
 OVERALL = {  # the inspectorate's own phrases for a whole pillar
     "effectiveness": r"keep(?:ing|s)\s+people\s+safe\s+and\s+reduc(?:ing|es)\s+crime",
@@ -42,12 +43,12 @@ def targets(text: str, start: int, end: int) -> list[Target]:
 
 
 def _pillar(word: str) -> str:
-    return next(name for name, stem in PILLARS.items() if word.lower().startswith(stem))
+    return next(name for name, stem in STEMS.items() if word.lower().startswith(stem))
 
 
 def pillar_of_title(title: str) -> str | None:
     """The one pillar that a report's title names; leadership only where nothing else is named."""
-    named = [name for name, stem in PILLARS.items() if re.search(rf"\b{stem}", title, re.I)]
+    named = [name for name, stem in STEMS.items() if re.search(rf"\b{stem}", title, re.I)]
     named = [name for name in named if name != "leadership"] or named
     if len(named) == 1:
         return named[0]

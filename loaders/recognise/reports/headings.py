@@ -9,10 +9,10 @@ from loaders.recognise.lines import Kind
 from loaders.recognise.reports.printed import Title
 from loaders.recognise.reports.shapes import is_shaped, names_none
 from loaders.recognise.reports.subject import in_subject
+from loaders.recognise.words import NUMBERS
 
 __all__ = ["SEVERAL", "announced", "over_parts"]
 
-NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
 SEVERAL = re.compile(r"\b(?P<n>both|two|three|four)\s+(?:of\s+)?(?:\w+\s+){0,3}(?:reports|inspections|publications|studies|reviews|documents)\b", re.I)
 REACH = 700  # characters from the subject on in which a letter says how many reports it answers
 
@@ -21,7 +21,7 @@ def announced(anatomy: Anatomy) -> int:
     """How many reports the subject or the opening says that the letter answers; 0 where it does not say."""
     start = min([anatomy.body_start, *(line.start for line in anatomy.subject)])
     said = SEVERAL.search(anatomy.flat, start, min(len(anatomy.flat), anatomy.body_start + REACH))
-    return NUMBERS[said["n"].lower()] if said else 0
+    return NUMBERS[said["n"].lower().replace("both", "two")] if said else 0
 
 
 def over_parts(anatomy: Anatomy, found: list[Title]) -> list[Title]:

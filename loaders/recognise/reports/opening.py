@@ -13,18 +13,19 @@ from loaders.recognise.reports.printed import QUOTED, Title, plain, printed_date
 from loaders.recognise.reports.shapes import is_shaped
 from loaders.recognise.reports.subject import in_subject
 from loaders.recognise.reports.thematic import called, described, pillar_reports
+from loaders.recognise.words import PILLARS
 
 __all__ = ["in_opening"]
 
 Sentence = tuple[int, int]
-OVER_A_PILLAR = re.compile(r"\b(?:on|into)\s+(?:police\s+)?(?P<title>effectiveness|efficiency|legitimacy|leadership)\b(?P<date>\s*\([^()]{4,40}\))?", re.I)
+OVER_A_PILLAR = re.compile(rf"\b(?:on|into)\s+(?:police\s+)?(?P<title>{'|'.join(PILLARS)})\b(?P<date>\s*\([^()]{{4,40}}\))?", re.I)
 CUE = re.compile(r"respon|comment|\brefer|writ|welcome|consider|publish|publication|releas|purpose|report|inspect|PEEL|State\s+of\s+Policing|\bread\b|answer", re.I)
 NEAR_REPORT = re.compile(r"report|inspection|review|entitled|titled|publication|published|thematic|study|studies|HMI|inspect(?:orate|ors)\b|comments?\s+(?:up)?on", re.I)
 EMPHASIS = re.compile(r"(?<![*\w])[*_]{1,3}(?=\S)(?P<title>[^*_\n]{8,200}?)(?<=\S)[*_]{1,3}(?![*\w])")
 SAID = re.compile(r"\b(?:should|must)\b|[.]$", re.I)  # a finding's words, not a report's name
 AS_FOLLOWS = re.compile(r"\b(?:reports|publications|inspections|studies|reviews|documents)(?:,\s+namely|\s*:)\s+(?=[A-Z'\"])")
 ANSWERED_BEFORE = re.compile(r"\bmy\s+(?:letter|comments|response|reply)s?\s+of\s+(?:\d|[A-Z])|\bI\s+(?:had\s+|have\s+already\s+)?(?:commented|replied|answered|wrote|responded)\b|\bYou\s+will\s+recall\b")
-OF_A_PILLAR = re.compile(r"\b(?P<title>(?:effectiveness|efficiency|legitimacy|leadership)\s+(?:inspection\s+)?(?:report|inspection|assessment))\b\s*(?P<date>\([^()]{4,40}\))?", re.I)
+OF_A_PILLAR = re.compile(rf"\b(?P<title>(?:{'|'.join(PILLARS)})\s+(?:inspection\s+)?(?:report|inspection|assessment))\b\s*(?P<date>\([^()]{{4,40}}\))?", re.I)
 ALSO = re.compile(r"\b(?:also|second|other|as\s+well|besides|at\s+the\s+same\s+time|in\s+addition)\b", re.I)
 EARLIER = re.compile(r"\b(?:previous|earlier|last\s+year|my\s+letter|I\s+(?:answered|replied|wrote)|already|coming|forthcoming|next)\b|\bwill\s+(?:be|carry|publish)\b", re.I)
 OPENING = 12

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.recognise.words import PILLARS
+
 __all__ = ["peel_names"]
 
-PILLAR = r"(?:effectiveness|efficiency|legitimacy|leadership|vulnerability)"
+PILLAR = rf"(?:{'|'.join(PILLARS)}|vulnerability)"
 YEAR = r"20\d\d(?:\s?[/-]\s?(?:20)?\d\d)?\b"
 PROPER = r"(?-i:(?!HMI|PEEL\b|Her\b|His\b|Home\b|I\b|The\b|We\b|My\b|It\b|In\b|This\b|These\b|Its\b)[A-Z][\w'-]+(?:\s+(?:(?:and|&|of|upon)\s+)?(?!HMI|An?\b)[A-Z][\w'-]+){0,4})"
 KIND = r"(?:inspections?|assessments?|reports?|reviews?|round|programme|re-?inspections?)"

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from loaders.recognise import dates
 from loaders.recognise.anatomy import Anatomy
 from loaders.recognise.reports.printed import QUOTED, Title
+from loaders.recognise.words import MONTHS
 
 __all__ = ["inspected", "published"]
 
-PUBLISHED = re.compile(r"\b(?:(?:re-?)?published|releas(?:ed|e)|issued|launched|publications?|publishing|c[ao]me\s+out|appeared|brought\s+out|(?<=,\s)out(?=\s+on)|(?:put|placed|posted)\s+(?:it\s+)?on\s+(?:its|the|their)\s+website|reported(?=\s+on\s+\d)|(?<=,\s)dated|(?:is|was)\s+dated|reports?\s+(?:by\s+[A-Z][\w ]{2,40}?\s+)?(?:of|dated|from)(?=\s+(?:the\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December)))", re.I)
+PUBLISHED = re.compile(rf"\b(?:(?:re-?)?published|releas(?:ed|e)|issued|launched|publications?|publishing|c[ao]me\s+out|appeared|brought\s+out|(?<=,\s)out(?=\s+on)|(?:put|placed|posted)\s+(?:it\s+)?on\s+(?:its|the|their)\s+website|reported(?=\s+on\s+\d)|(?<=,\s)dated|(?:is|was)\s+dated|reports?\s+(?:by\s+[A-Z][\w ]{{2,40}}?\s+)?(?:of|dated|from)(?=\s+(?:the\s+)?(?:\d|{'|'.join(MONTHS)})))", re.I)
 IN_ORDER = re.compile(r"\bfirst\b.*\bsecond\b|\bthe\s+one\b.*\bthe\s+other\b|\brespectively\b", re.I | re.S)
 OWN_PAPERS = re.compile(r"\b(?:my|our|these)\s+(?:\w+\s+){0,3}(?:comments?|response|reply|statement|website|plan|budget)\b(?!.*\breports?\b)|\bI\s+(?:have\s+)?$", re.I)
 ALL_OF_THEM = re.compile(r"\b(?:both|each|all)\b|\breports\b|\bwere\s+published", re.I)

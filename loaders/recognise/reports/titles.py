@@ -12,6 +12,7 @@ from loaders.recognise.reports.opening import in_opening
 from loaders.recognise.reports.printed import Title, telling_words
 from loaders.recognise.reports.shapes import is_shaped
 from loaders.recognise.reports.subject import of_subject
+from loaders.recognise.words import GRADES
 
 __all__ = ["titles"]
 
@@ -24,7 +25,7 @@ ANSWERS_ONE = re.compile(
 )
 SEVERAL = re.compile(r"(?:two|three|four|both|\d)\s+(?:\w+\s+){0,2}(?:reports|inspections|publications)\b", re.I)
 A_FORCE = re.compile(rf"{names.PLACE}\s+(?:Police(?:\s+(?:Service|Force))?|Constabulary)")
-GRADED = re.compile(r"\b(?:outstanding|good|adequate|inadequate|requir\w+\s+improvement)['\"]?\s+(?:at|for)\b", re.I)
+GRADED = re.compile(rf"\b(?:{GRADES}|requir\w+\s+improvement)['\"]?\s+(?:at|for)\b", re.I)
 
 
 def titles(anatomy: Anatomy) -> list[Title]:

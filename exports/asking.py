@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from knowledge.store import Readable
 __all__ = ["ask", "headline", "list_questions", "welcome"]
 
 Engine = Callable[[Question, dict[str, Any], Readable], list[dict[str, Any]]]
+ABOUT = ("name", "question", "parameters", "columns", "doesNotSay", "example")
 QUERIES = Path(__file__).resolve().parent.parent / "queries"
 
 
@@ -97,28 +98,24 @@ def welcome(index: Index, host: str, port: int) -> str:
     return "\n".join([*lines, "", "Stop with Ctrl-C."])
 
 
-def list_questions(format_: str) -> str:
-    """Every question with parameters, what it does not say and an example."""
-    found = read_questions(QUERIES).values()
-    rows = [
-        {
-            "name": q.name,
-            "question": q.sentence,
-            "parameters": [
-                {"name": p.name, "type": p.type, "optional": p.optional, "default": p.default, "description": p.description}
-                for p in q.parameters
-            ],
-            "columns": [c.name for c in q.columns],
-            "doesNotSay": q.does_not_say,
-            "example": " ".join(["peelgraph ask", q.name, *(f"--{k} {v}" for k, v in q.example.items())]),
-        }
-        for q in found
-    ]
-    if format_ == "json":
-        return render("json", rows[0] if rows else [], rows)
-    for row in rows:
-        row["parameters"] = "; ".join(
-            f"--{p['name']} {p['type']}{' (optional)' if p['optional'] else ''}: {p['description']}" for p in row["parameters"]
-        )
-        row["columns"] = ", ".join(row["columns"])
-    return render("table", rows[0] if rows else [], rows)
+def list_questions(format_: str, questions: Iterable[Question] | None = None) -> str:
+    """Every question with parameters, what it does not say and an example; parameters and columns are lists in JSON and text elsewhere."""
+    rows = [_told_of(question) for question in questions or read_questions(QUERIES).values()]
+    return render(format_, ABOUT, rows if format_ == "json" else [_flat(row) for row in rows])
+
+
+def _told_of(question: Question) -> dict[str, Any]:
+    names = ("name", "type", "optional", "default", "description")
+    return {
+        "name": question.name,
+        "question": question.sentence,
+        "parameters": [{name: getattr(parameter, name) for name in names} for parameter in question.parameters],
+        "columns": [column.name for column in question.columns],
+        "doesNotSay": question.does_not_say,
+        "example": " ".join(["peelgraph ask", question.name, *(f"--{name} {value}" for name, value in question.example.items())]),
+    }
+
+
+def _flat(row: dict[str, Any]) -> dict[str, Any]:
+    told = [f"--{p['name']} {p['type']}{' (optional)' if p['optional'] else ''}: {p['description']}" for p in row["parameters"]]
+    return row | {"parameters": "; ".join(told), "columns": ", ".join(row["columns"])}

@@ -32,7 +32,6 @@ ROUTES: dict[str, Callable[[Site, Args], Page]] = {
     "/graph": graph.graph,
     "/data": data.data,
     "/wrong": data.wrong,
-    "/questions": answers.questions,
 }
 
 
@@ -51,6 +50,11 @@ def explorer_blueprint(questions: dict[str, Question], store: Readable, index: I
     window.after_request(finished)
     for path, make in ROUTES.items():
         window.add_url_rule(path, endpoint=make.__name__, view_func=_view(site, make))
+
+    @window.get("/questions")
+    @window.get("/questions.<suffix>")
+    def asked_here(suffix: str | None = None) -> Response:
+        return answers.questions(site, request.path.rpartition("/")[2])
 
     @window.get("/questions/<name>")
     def question(name: str) -> Response:

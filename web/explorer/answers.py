@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from flask import Response
 
+from exports.asking import list_questions
 from exports.rows import render
 from knowledge.questions import Question, QuestionError, find_question
 from web.errors import Fault, NotAcceptable, NotFound
@@ -31,8 +32,13 @@ OWN_PAGES: dict[str, Callable[[Site, Args], Page]] = {
 MEDIA = {"text/html": "html", "application/json": "json", "text/csv": "csv"}
 
 
-def questions(site: Site, given: Args) -> Page:
-    """The page of `/questions`."""
+def questions(site: Site, name: str) -> Response:
+    """What can be asked, in the form that is asked for; `name` is the address's last part, `questions.json`."""
+    wanted = _wanted(name)
+    return _listed(site).response() if wanted == "html" else _as_data(wanted, list_questions(wanted, site.questions.values()))
+
+
+def _listed(site: Site) -> Page:
     title = f"{len(site.questions)} questions, and what each does not say"
     order = sorted(site.questions.values(), key=lambda question: (len(drawer.languages(question.name)) == 1, question.name != "recurrences"))
     return page(site, "questions.html", title, here="/questions", questions=[(q, drawer.languages(q.name)) for q in order])
@@ -40,17 +46,24 @@ def questions(site: Site, given: Args) -> Page:
 
 def answer_named(site: Site, name: str, given: Args) -> Response:
     """A question's answer in the form that is asked for."""
-    stem, _, suffix = name.partition(".")
+    stem = name.partition(".")[0]
     try:
         question = find_question(site.questions, stem)
     except QuestionError as error:
         raise NotFound(str(error)) from error
-    wanted = suffix or MEDIA.get(best(MEDIA) or "")
+    wanted = _wanted(name)
     if wanted == "html":
         return OWN_PAGES.get(stem, lambda site, given: table(site, question, given))(site, given).response()
-    if wanted not in ("json", "csv"):
-        raise NotAcceptable(f"'{name}' is not served in that form. There is {stem}.html, {stem}.json and {stem}.csv.")
     return _data(site, question, given, wanted)
+
+
+def _wanted(name: str) -> str:
+    """By the suffix of an address, else by Accept. Raises `NotAcceptable`."""
+    stem, _, suffix = name.partition(".")
+    wanted = suffix or MEDIA.get(best(MEDIA) or "")
+    if wanted not in MEDIA.values():
+        raise NotAcceptable(f"'{name}' is not served in that form. There is {stem}.html, {stem}.json and {stem}.csv.")
+    return wanted
 
 
 def _data(site: Site, question: Question, given: Args, form: str) -> Response:
@@ -61,6 +74,9 @@ def _data(site: Site, question: Question, given: Args, form: str) -> Response:
         rows = rows_of(site, question, given)
     except QuestionError as error:
         return fault_answer(Fault(str(error)))
-    body = render(form, [column.name for column in question.columns], rows)
+    return _as_data(form, render(form, [column.name for column in question.columns], rows))
+
+
+def _as_data(form: str, body: str) -> Response:
     kind = "application/json" if form == "json" else "text/csv"
     return Response(body, content_type=f"{kind}; charset=utf-8", headers={"Access-Control-Allow-Origin": "*"})

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import weakref
 from functools import cache
 
 import pytest
@@ -10,7 +12,7 @@ from lxml import html
 
 from tests.pages import HTML, client, index, page, records
 from web.charts.grades import CELL, SCALE, Column, Panel, Point, grades, joined
-from web.explorer.rounds import registered_grades, round_label
+from web.explorer.rounds import registered_grades, round_label, series
 from web.explorer.site import Site
 
 PATH = "/questions/judgement_history"
@@ -75,6 +77,15 @@ def test_every_registered_grade_of_the_force_has_its_row_with_tag_and_source() -
     assert len(rows) == len(held) > 20
     assert said == {(round_label(one.round.name), " ".join(f"{one.pillar} {one.question or ''}".lower().split())) for one in held if one.round}
     assert [row for row in rows if not row.xpath(".//a[starts-with(@href, 'http') and @rel='nofollow noopener']")] == []
+
+
+def test_the_pages_of_a_release_that_is_no_longer_served_are_let_go() -> None:
+    site = Site({}, records(), index())  # type: ignore[arg-type]
+    assert series(site, registered_grades(site, force_of_the_page())).rounds  # type: ignore[arg-type]
+    held = weakref.ref(site)
+    del site
+    gc.collect()
+    assert held() is None
 
 
 def test_the_sentence_counts_letters_and_register_apart_and_data_hold_letters_only() -> None:

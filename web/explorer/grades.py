@@ -56,18 +56,16 @@ def lead(told: list[Graded], force: things.Force | None) -> str:
 
 def ordered(told: list[Graded], rounds: Series) -> list[Graded]:
     """By round, pillar and question; what letters tell of first, a round that is not known last."""
-    places = {one.id: n for n, one in enumerate(rounds.rounds)}
-    return sorted(told, key=lambda g: (places.get(g.round.id if g.round else "", len(places)), g.pillar or "", g.question or "", g.row is None))
+    return sorted(told, key=lambda g: (rounds.places.get(g.round.id if g.round else "", len(rounds.places)), g.pillar or "", g.question or "", g.row is None))
 
 
 def before(rounds: Series) -> Callable[[Graded], str]:
     """What may be said of a grade and the round before, in words; of single questions only what the answer says."""
-    places = {one.id: n for n, one in enumerate(rounds.rounds)}
 
     def told(graded: Graded) -> str:
         if graded.round is None:
             return "round not known"
-        n = places[graded.round.id]
+        n = rounds.places[graded.round.id]
         if n and graded.question:
             return SAID[{"COMPARABLE": True, "NOT_COMPARABLE": False}.get((graded.row or {}).get("comparable") or "")]
         return SAID[rounds.comparable[n]] if n else "none before"
@@ -80,9 +78,8 @@ def draw(site: Site, told: list[Graded], rounds: Series) -> Any:
     whole = [one for one in told if one.pillar and not one.question and one.round and one.is_grade]
     names = sorted({one.pillar for one in whole if one.row or len({two.round for two in whole if two.pillar == one.pillar}) > 1})  # type: ignore[type-var]
     shown = rounds.part({one.round for one in whole if one.pillar in names})  # type: ignore[misc]
-    places = {one.id: n for n, one in enumerate(shown.rounds)}
     columns = [Column(round_label(one.name), may) for one, may in zip(shown.rounds, shown.comparable, strict=True)]
-    return chart(columns, [_panel(name or "", told, places) for name in names], beyond(site, rounds, shown))
+    return chart(columns, [_panel(name or "", told, shown.places) for name in names], beyond(site, rounds, shown))
 
 
 def _panel(name: str, told: list[Graded], places: dict[str, int]) -> Panel:

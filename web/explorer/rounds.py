@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -47,6 +47,11 @@ class Series:
     rounds: tuple[things.Round, ...]
     comparable: tuple[bool | None, ...]
 
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Where each round stands, by IRI."""
+        return {one.id: n for n, one in enumerate(self.rounds)}
+
     def part(self, of: Iterable[things.Round]) -> Series:
         """From the first to the last of some rounds, none left out between them."""
         places = [self.rounds.index(one) for one in of]
@@ -70,34 +75,30 @@ def from_letters(site: Site, rows: Iterable[dict[str, Any]]) -> list[Graded]:
     return told
 
 
-@lru_cache(maxsize=64)
 def registered_grades(site: Site, force: things.Force) -> tuple[Graded, ...]:
-    """Facts of a force whose name is a round, a pillar and perhaps a question: `peel-2014/efficiency/finances`."""
-    found = []
-    for triple in site.store.triples(None, full("kg:subject"), ox.NamedNode(force.id)):
-        said = {one.predicate.value: value(one.object) for one in site.store.triples(triple.subject.value)}
-        slug, *parts = str(said.get(full("kg:property"), "")).split("/")
-        held = site.index.get(slug, "round")
-        if isinstance(held, things.Round) and parts:
-            sources = tuple(part for part in str(said.get(full("kg:factSource"), "")).split(" | ") if part)
-            told = str(said.get(full("kg:value"), ""))
-            found.append(Graded(held, parts[0], "/".join(parts[1:]) or None, told, None, sources, bool(said.get(full("kg:confirmed"), True))))
-    return tuple(sorted(found, key=lambda one: (one.round.id, one.pillar or "", one.question or "", one.grade)))  # type: ignore[union-attr]
+    """Facts of a force whose name is a round, a pillar and perhaps a question: `peel-2014/efficiency/finances`. Read once for a release."""
+    if force.id not in site.registered_grades:
+        facts = [triple.subject.value for triple in site.store.triples(None, full("kg:subject"), ox.NamedNode(force.id))]
+        found = [grade for fact in facts if (grade := _registered(site, fact))]
+        site.registered_grades[force.id] = tuple(sorted(found, key=lambda one: (one.round.id, one.pillar or "", one.question or "", one.grade)))  # type: ignore[union-attr]
+    return site.registered_grades[force.id]
 
 
-@lru_cache(maxsize=16)
-def _relations(site: Site) -> dict[tuple[str, str], bool]:
-    """What the register of rounds says of pairs of rounds, either way round."""
-    said = {}
-    for one in site.index.rounds:
-        for name, may in (("kg:comparableWith", True), ("kg:notComparableWith", False)):
-            said |= {(one.id, triple.object.value): may for triple in site.store.triples(one.id, full(name))}
-    return said | {(b, a): may for (a, b), may in said.items()}
+def _registered(site: Site, fact: str) -> Graded | None:
+    """Nothing where the fact is no grade."""
+    said = {one.predicate.value: value(one.object) for one in site.store.triples(fact)}
+    slug, *parts = str(said.get(full("kg:property"), "")).split("/")
+    held = site.index.get(slug, "round")
+    if not isinstance(held, things.Round) or not parts:
+        return None
+    sources = tuple(part for part in str(said.get(full("kg:factSource"), "")).split(" | ") if part)
+    told = str(said.get(full("kg:value"), ""))
+    return Graded(held, parts[0], "/".join(parts[1:]) or None, told, None, sources, bool(said.get(full("kg:confirmed"), True)))
 
 
 def compared(site: Site, a: things.Round, b: things.Round) -> bool | None:
     """Whether the grades of two rounds may be compared; `None` if the register does not say."""
-    return _relations(site).get((a.id, b.id))
+    return site.compared_rounds.get((a.id, b.id))
 
 
 def series(site: Site, graded: Iterable[Graded]) -> Series:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from pyoxigraph import NamedNode
 
@@ -48,6 +49,8 @@ class Site:
     questions: dict[str, Question]
     store: Readable
     index: Index
+    # By force; here and not in a cache beside it, which would hold a release that is no longer served.
+    registered_grades: dict[str, Any] = field(default_factory=dict)
 
     @cached_property
     def years(self) -> list[int]:
@@ -101,6 +104,15 @@ class Site:
         """The rules on how soon comments are to be published, the newest first."""
         found = [Rule.read(self.store, triple.subject.value) for triple in self.store.triples(None, full("rdf:type"), NamedNode(full("kg:Rule")))]
         return sorted((rule for rule in found if rule.days), key=lambda rule: rule.begins or "", reverse=True)
+
+    @cached_property
+    def compared_rounds(self) -> dict[tuple[str, str], bool]:
+        """What the register of rounds says of pairs of rounds, by IRI, either way round: whether their grades may be compared."""
+        said = {}
+        for one in self.index.rounds:
+            for name, may in (("kg:comparableWith", True), ("kg:notComparableWith", False)):
+                said |= {(one.id, triple.object.value): may for triple in self.store.triples(one.id, full(name))}
+        return said | {(b, a): may for (a, b), may in said.items()}
 
     def rule(self, version: str) -> Rule | None:
         """The rule that a deadline names."""

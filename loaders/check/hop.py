@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from knowledge.store import Readable
-from knowledge.terms import BASE, KG, PREFIXES
+from knowledge.terms import KG, PREFIXES
 from loaders.check.facts import TYPE, Facts
 
 __all__ = ["hop"]
 
 SCHEME = PREFIXES["skos"] + "inScheme"
-OURS = BASE + "id/"
+OURS = PREFIXES["id"]
 TIES = {KG + name for name in ("Tenure", "AllianceMembership")}
 FAR = {KG + name for name in ("earlier", "later", "raisedIn", "quote", "givenIn", "inRound", "answers", "hasSource")}
 WIDE = {KG + name for name in ("raises", "gives")}

@@ -9,7 +9,6 @@ from loaders.check.facts import Facts, Term
 
 __all__ = ["Refusal", "Result", "sentence"]
 
-SH = "http://www.w3.org/ns/shacl#"
 WORDS_SHOWN = 160
 
 

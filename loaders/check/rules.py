@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
-from knowledge.terms import BASE, KG, PREFIXES
+from knowledge.terms import KG, PREFIXES
 from loaders.check.dates import real_date
 from loaders.check.facts import LABEL, TYPE, Broken, Facts, Rule, Term, Texts
 from loaders.check.links import strength
@@ -16,7 +16,7 @@ from loaders.check.words import TYPES, words
 
 __all__ = ["RULES", "WITHOUT_TEXTS", "Broken", "Rule", "Texts"]
 
-OURS = BASE + "id/"
+OURS = PREFIXES["id"]
 NAME = re.compile(re.escape(OURS) + r"([a-z-]+)/[a-z0-9-]+")
 OA = PREFIXES["oa"]
 COUNT = re.compile(r"[0-9]{1,4000}")  # what `int` reads; a longer one is no integer to the shapes either

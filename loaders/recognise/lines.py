@@ -10,7 +10,7 @@ from loaders.recognise import dates, names
 from loaders.recognise.fields import field_of
 from loaders.recognise.prose import spans_of_lines
 
-__all__ = ["Kind", "Line", "lines_of"]
+__all__ = ["SENTENCE_END", "Kind", "Line", "lines_of"]
 
 
 class Kind(Enum):

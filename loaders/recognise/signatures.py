@@ -7,14 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from loaders.recognise import names
-from loaders.recognise.lines import Kind, Line
+from loaders.recognise.lines import SENTENCE_END, Kind, Line
 
 __all__ = ["Signature", "is_body", "signatures"]
 
 VERB = re.compile(
     r"\b(?:I|we|We|my|My|our|am|has|have|had|was|were|makes|made|refers?|welcomes?|thank|writ(?:e|es|ing)|provides?|sets? out|should|must|need(?:s|ed)?|will|found|is|are)\b"
 )
-END = re.compile(r"[.;:!?]['\")]*$")
 SUBJECT = re.compile(r"(?:Re|Subject|Pwnc)\s*[:.]|['\"]|(?:The\s+)?(?:(?:My\s+|PCC\s+)?Response\s+to|HMI|PEEL\b|(?:Joint\s+)?(?:Thematic\s+)?(?:Report|Inspection)\b|An?\s+(?:joint\s+)?inspection|State\s+of)", re.I)
 SAYS = re.compile(r"\b(?:reported|published|released|issued|answers?|appeared|came|concerns|did|would|shall|could|may)\b")  # of a whole sentence alone: titles have them too
 FINITE = re.compile(r"\b(?:appeared|came|answers|concerns|did|would|shall|could|is|are)\b")
@@ -45,7 +44,7 @@ def is_body(line: Line) -> bool:
         return False
     if is_sentence and (SAYS.search(line.text) or OF_REPORT.match(line.text)):
         return True
-    return bool(VERB.search(line.text)) and (len(line.text) > 220 or (bool(END.search(line.text)) and line.text.count(" ") > 4) or len(line.text) > 70)
+    return bool(VERB.search(line.text)) and (len(line.text) > 220 or (bool(SENTENCE_END.search(line.text)) and line.text.count(" ") > 4) or len(line.text) > 70)
 
 
 def _is_subject(words: str) -> bool:

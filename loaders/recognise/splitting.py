@@ -60,17 +60,9 @@ def _starts(lines: list[Line], signed: list[Signature]) -> list[int]:
 
 def _groups(lines: list[Line], in_signature: set[int]) -> list[tuple[int, int]]:
     """First and last of header lines that no prose and no signature parts."""
-    groups: list[tuple[int, int]] = []
-    is_open = False
-    for i, line in enumerate(lines):
-        if i in in_signature or is_body(line):
-            is_open = False
-        elif line.is_header and is_open:
-            groups[-1] = (groups[-1][0], i)
-        elif line.is_header:
-            groups.append((i, i))
-            is_open = True
-    return groups
+    runs = itertools.groupby(range(len(lines)), key=lambda i: i in in_signature or is_body(lines[i]))
+    headers = [[i for i in run if lines[i].is_header] for is_between, run in runs if not is_between]
+    return [(group[0], group[-1]) for group in headers if group]
 
 
 def _is_head(lines: list[Line], first: int, last: int, givens: set[str]) -> bool:

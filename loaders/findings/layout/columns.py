@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.findings.layout.block import Span
 from loaders.findings.layout.marks import Label, read_label
 
 __all__ = ["Columns", "columns_of", "names_at_head"]
 
-Span = tuple[int, int]
 LONGEST_NAME = 60
 MOST = 8
 BY_WHEN = re.compile(r"(?:by when|when|due(?: by| date)?|(?:target|completion|due|delivery|end|expected)(?: completion)? (?:date|by)|deadlines?|timescales?|timeframe|completion|(?:to be )?complete(?:d)? by)\??$", re.I)

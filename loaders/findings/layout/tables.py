@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from loaders.findings.layout.block import Span
 from loaders.findings.layout.columns import Columns, columns_of, names_at_head
 from loaders.findings.layout.marks import Label, read_label
 from loaders.findings.wording.leads import kind_of
 
 __all__ = ["Cell", "Table", "tables"]
 
-Span = tuple[int, int]
 CHUNK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 BAR = re.compile(r"[ ]*\|[ ]*")
@@ -47,15 +47,20 @@ def tables(text: str, begin: int) -> list[Table]:
             columns = _fitting(head, len(rest))
             found.append(Table(match.start(), rest[0][0] if rest else match.end(), []))
         for row in _in_rows(rest, columns) if head else _rows(text, match.span(), columns):
-            header = None if head else columns_of(text, row)
-            if header:
-                columns = header
-                found.append(Table(row[0][0], row[-1][1], []))
-            elif columns and len(row) == len(columns):
-                found[-1] = Table(found[-1].start, row[-1][1], [*found[-1].cells, *_cells(text, row, columns)])
-            else:
-                columns = None
+            columns = _take(text, row, columns, None if head else columns_of(text, row), found)
     return [table for table in found if table.cells]
+
+
+def _take(text: str, row: list[Span], columns: Columns | None, header: Columns | None, found: list[Table]) -> Columns | None:
+    """A row of names begins a table, one that fits goes on with it, any other ends it: the columns from here on."""
+    if header:
+        found.append(Table(row[0][0], row[-1][1], []))
+        return header
+    if columns is None or len(row) != len(columns):
+        return None
+    found[-1].cells.extend(_cells(text, row, columns))
+    found[-1] = replace(found[-1], end=row[-1][1])
+    return columns
 
 
 def _head(text: str, chunk: Span) -> tuple[Columns | None, list[Span]]:

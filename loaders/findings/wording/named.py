@@ -8,6 +8,7 @@ from loaders.findings.layout.block import Span
 from loaders.findings.wording.cues import content_words
 from loaders.findings.wording.leads import kind_of, kind_or_concern
 from loaders.findings.wording.passing import Named, dashed
+from loaders.findings.wording.portions import SEMICOLON
 from loaders.recognise.words import NUMBERS, number_words
 
 __all__ = ["HISTORY", "addressed", "listed", "named", "several"]
@@ -27,7 +28,6 @@ STANDS_THERE = re.compile(
 )
 AND_ITS = re.compile(r",? and (?=(?:its|the|how|their|that)\b)|; (?:and )?")
 INCLUDING = re.compile(rf"\b(?P<thing>{THING})[^.:]{{0,60}}?,? (?:including|namely|notably|among them) that (?P<what>.+)$")
-SEMICOLON = re.compile(r"; (?:and )?")
 PLURAL_COLON = re.compile(r"\b(?P<thing>areas for improvement|causes of concern|recommendations|afis)(?: \(\w+\))?(?: (?:in|about|on|for|here)\b[^:.]{0,40})?: (?P<what>[a-z('\"].{20,})$")
 OF_COUNT = re.compile(r"^(?:the )?(?P<n>two|three|four|five) (?:\w+ )?(?P<thing>areas for improvement|recommendations|causes of concern|afis)(?: \([a-z]+\))? (?:relate to|relates to|concern|cover|are|were) (?P<what>(?:the|how|its)\b.{10,}?)\.?$")
 EACH_OF_COUNT = re.compile(r",? and (?=(?:the|how|its)\b)|, (?=(?:the|how|its)\b)")

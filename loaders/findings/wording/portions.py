@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.findings.layout.block import Span
 
-__all__ = ["each_in_turn", "named_in_row", "portions"]
+__all__ = ["SEMICOLON", "each_in_turn", "named_in_row", "portions"]
 
 ABOUT = r"(?:relate[sd]? to|concern(?:s|ed)?|(?:is|was) (?:about|that|for|on|to (?!be)|the|how|over)|asks?(?: that| for| the force to)?|dealt with|deals? with|cover(?:s|ed)|call(?:s|ed) for|looks? at|has to do with|is to do with|touches on|bears on|refers? to|about|on|that|for|to)"
 ONE = re.compile(rf"(?:the )?(?:one|first|former)(?: of (?:these|them|which))?,? (?:\w+ )?(?P<about>{ABOUT}) (?:that )?")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from knowledge.terms import EDTF, concept, thing
 from knowledge.triples import Triples, full, node
@@ -23,11 +24,17 @@ def now(subject: str, predicate: str) -> str:
     return min(t.object.value for t in real_store().triples(subject, full(predicate)))
 
 
+@cache
+def shipped() -> frozenset[str]:
+    """The shipped graph, a statement a line."""
+    return frozenset(f"{triple} ." for triple in real_store().triples())
+
+
 class Forged:
     """Statements that may be taken out, changed and added to. Each method gives the forgery back, so that changes read as a sentence."""
 
     def __init__(self) -> None:
-        self.lines = {f"{triple} ." for triple in real_store().triples()}
+        self.lines = set(shipped())
 
     def value(self, subject: str, predicate: str) -> str:
         """What the forgery says now."""

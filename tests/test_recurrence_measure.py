@@ -99,7 +99,7 @@ def test_a_paraphrase_is_found_by_concepts_and_not_when_its_theme_is_left_out() 
     ]
     ways = by_name(measures_of_pairs(pairs))
     assert ways["ours"].places == (1,)
-    assert ways["ours, theme left out"].places[0] >= 1 < ways["plain TF-IDF, words"].places[0]
+    assert min(ways[name].places[0] for name in ("ours, theme left out", "plain TF-IDF, words")) > 1
 
 
 def test_on_the_pairs_that_were_chosen_on_ours_is_at_least_a_tenth_above_tf_idf_and_no_worse_on_hard_negatives() -> None:

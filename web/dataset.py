@@ -28,26 +28,39 @@ __all__ = ["dataset_routes"]
 DESCRIPTIONS = {MEDIA_TYPES[name]: name for name in ("turtle", "jsonld", "ntriples", "rdfxml")}
 
 
-def dataset_routes(window: Blueprint, store: Readable, index: Index) -> None:
-    """Add the routes to `window`. An export is made once for a release, then sent from the file."""
-    made: dict[tuple[int, str, bool], tuple[Path, str]] = {}
-    folders: dict[int, tempfile.TemporaryDirectory[str]] = {}
-    one_at_a_time = threading.Lock()
+class Exports:
+    """Exports of one release as files, each made when it is first asked for, by each process for itself."""
 
-    def _exported(format: str, excel: bool) -> tuple[Path, str]:
-        """The file and its SHA-256, made when first asked for, by each process for itself."""
-        key = (os.getpid(), format, excel and format == "csv")
-        with one_at_a_time:
-            if key not in made:
-                folder = folders.setdefault(os.getpid(), tempfile.TemporaryDirectory(prefix="peelgraph-exports-"))
-                made[key] = _write(Path(folder.name, f"{format}-{excel}{FORMATS[format].suffix}"), format, excel)
-            return made[key]
+    def __init__(self, store: Readable, index: Index):
+        self.store, self.index = store, index
+        self.made: dict[tuple[int, str, bool], tuple[Path, str]] = {}
+        self.folders: dict[int, tempfile.TemporaryDirectory[str]] = {}
+        self.one_at_a_time = threading.Lock()
 
-    def _write(path: Path, format: str, excel: bool) -> tuple[Path, str]:
+    def file(self, format: str, excel: bool) -> tuple[Path, str]:
+        """The file and its SHA-256."""
+        process, excel = os.getpid(), excel and format == "csv"
+        with self.one_at_a_time:
+            if (process, format, excel) not in self.made:
+                folder = self._folder(process)
+                self.made[process, format, excel] = self._write(folder / f"{format}-{excel}{FORMATS[format].suffix}", format, excel)
+            return self.made[process, format, excel]
+
+    def _folder(self, process: int) -> Path:
+        if process not in self.folders:
+            self.folders[process] = tempfile.TemporaryDirectory(prefix="peelgraph-exports-")
+        return Path(self.folders[process].name)
+
+    def _write(self, path: Path, format: str, excel: bool) -> tuple[Path, str]:
         with path.open("w+b") as output:
-            export(store, index, format, output, excel=excel)
+            export(self.store, self.index, format, output, excel=excel)
             output.seek(0)
             return path, file_digest(output, "sha256").hexdigest()
+
+
+def dataset_routes(window: Blueprint, store: Readable, index: Index) -> None:
+    """Add the routes to `window`. An export is made once for a release, then sent from the file."""
+    exports = Exports(store, index)
 
     @window.get("/export")
     def listed() -> Response | Redirect:
@@ -60,7 +73,7 @@ def dataset_routes(window: Blueprint, store: Readable, index: Index) -> None:
     def whole(format: str) -> Response:
         if format not in FORMATS:
             return sorry(index, 404, "export", format)
-        path, digest = _exported(format, request.args.get("excel") == "1")
+        path, digest = exports.file(format, request.args.get("excel") == "1")
         name = f"peelgraph-{store.manifest.release}{FORMATS[format].suffix}"
         response = send_file(path, mimetype=FORMATS[format].media_type, as_attachment=True, download_name=name, etag=False)
         response.set_etag(digest[:32])
@@ -69,15 +82,6 @@ def dataset_routes(window: Blueprint, store: Readable, index: Index) -> None:
         response.headers["Access-Control-Allow-Origin"] = "*"
         return response.make_conditional(request)
 
-    def _described(triples: list[ox.Triple]) -> Response:
-        wanted = "text/turtle" if best([*DESCRIPTIONS, "text/html"]) == "text/html" else best(DESCRIPTIONS)
-        if wanted is None:
-            return Response(f"There is: {', '.join(DESCRIPTIONS)}.\n", 406, content_type="text/plain; charset=utf-8")
-        response = tagged(Response(serialise(triples, DESCRIPTIONS[wanted]), content_type=wanted))
-        response.headers["Vary"] = "Accept"
-        response.headers["Access-Control-Allow-Origin"] = "*"
-        return response
-
     @window.get("/.well-known/void")
     def well_known() -> Response:
         return _described(void(store))
@@ -85,3 +89,14 @@ def dataset_routes(window: Blueprint, store: Readable, index: Index) -> None:
     @window.get("/catalog")
     def catalog() -> Response:
         return _described(catalogue(store))
+
+
+def _described(triples: list[ox.Triple]) -> Response:
+    """A description of the dataset; a browser, which has no wish among these, gets Turtle."""
+    wanted = "text/turtle" if best([*DESCRIPTIONS, "text/html"]) == "text/html" else best(DESCRIPTIONS)
+    if wanted is None:
+        return Response(f"There is: {', '.join(DESCRIPTIONS)}.\n", 406, content_type="text/plain; charset=utf-8")
+    response = tagged(Response(serialise(triples, DESCRIPTIONS[wanted]), content_type=wanted))
+    response.headers["Vary"] = "Accept"
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response

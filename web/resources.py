@@ -85,6 +85,23 @@ def _about(store: Readable, iri: str) -> list[ox.Triple]:
     return sorted(set(found), key=lambda t: (t.subject.value != iri, str(t)))
 
 
+def _form(wanted: str, triples: list[ox.Triple], page: Callable[[], str]) -> Response:
+    """Some statements in one of `FORMS`, or as the page that is made of them."""
+    if wanted == "html":
+        return Response(page(), content_type="text/html; charset=utf-8")
+    media, writer = FORMS[wanted]
+    return Response(writer(triples), content_type=f"{media}; charset=utf-8" if media.startswith("text/") else media)
+
+
+def _ontology(name: str, path: str, suffix: str | None) -> Response:
+    """Our own Turtle files of these names, as one thing."""
+    wanted = _wanted(suffix, TYPES)
+    if wanted is None:
+        return _not_acceptable(path, TYPES)
+    triples = [triple for part in name.split() for triple in _parsed(part)]
+    return _dressed(_form(wanted, triples, lambda: ontology_page(name, triples)), path, TYPES)
+
+
 def resources_blueprint(questions: dict[str, Question], store: Readable, index: Index) -> Blueprint:
     """`/id/{type}/{slug}` → 303 → `/doc/{type}/{slug}[.suffix]`; `/ontology`, `/ontology/shapes`; exports, VoID and DCAT."""
     window = Blueprint("resources", __name__)
@@ -103,24 +120,8 @@ def resources_blueprint(questions: dict[str, Question], store: Readable, index: 
         path, wanted = f"/doc/{kind}/{slug}", _wanted(suffix if dot else None, TYPES)
         if wanted is None:
             return _not_acceptable(path, TYPES)
-        return _dressed(_form(wanted, kind, slug), path, TYPES)
-
-    def _form(wanted: str, kind: str, slug: str) -> Response:
         triples = _about(store, thing(kind, slug))
-        if wanted == "html":
-            return Response(resource_page(index, kind, slug, triples), content_type="text/html; charset=utf-8")
-        media, writer = FORMS[wanted]
-        return Response(writer(triples), content_type=f"{media}; charset=utf-8" if media.startswith("text/") else media)
-
-    def _ontology(name: str, path: str, suffix: str | None) -> Response:
-        wanted = _wanted(suffix, TYPES)
-        if wanted is None:
-            return _not_acceptable(path, TYPES)
-        triples = [triple for part in name.split() for triple in _parsed(part)]
-        if wanted == "html":
-            return _dressed(Response(ontology_page(name, triples), content_type="text/html; charset=utf-8"), path, TYPES)
-        media, writer = FORMS[wanted]
-        return _dressed(Response(writer(triples), content_type=media), path, TYPES)
+        return _dressed(_form(wanted, triples, lambda: resource_page(index, kind, slug, triples)), path, TYPES)
 
     @window.get("/ontology")
     @window.get("/ontology.<suffix>")

@@ -10,7 +10,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from knowledge.store import DiskStore, Readable
 from web.sparql.isolation import can_isolate
 from web.sparql.worker import receive, send
 
-__all__ = ["Busy", "Pool", "TooLong"]
+__all__ = ["Busy", "Pool", "TooLong", "in_hand"]
 
 AT_ONCE = 2
 # Running and waiting in one process: less than its threads, so that other requests go on.
@@ -36,6 +36,17 @@ class Busy(RuntimeError):
     """No evaluator was free within the limit."""
 
 
+@contextmanager
+def in_hand(places: threading.Semaphore) -> Iterator[None]:
+    """One of the places of this process, at once or not at all. Raises `Busy`."""
+    if not places.acquire(blocking=False):
+        raise Busy(f"{IN_HAND} queries are running or waiting here. Try again in a moment.")
+    try:
+        yield
+    finally:
+        places.release()
+
+
 class Pool:
     """Evaluators over one store. `seconds` is the limit of a query and of the wait before it."""
 
@@ -46,7 +57,7 @@ class Pool:
         self.idle: list[subprocess.Popen[bytes]] = []
         self.process = os.getpid()
         self.lock = threading.Lock()
-        self.in_hand = threading.BoundedSemaphore(IN_HAND)
+        self.places = threading.BoundedSemaphore(IN_HAND)
 
     def _where(self) -> str:
         """What an evaluator opens; a store in memory is written out once."""
@@ -61,16 +72,14 @@ class Pool:
     @contextmanager
     def _slot(self) -> Iterator[None]:
         """One of the machine's slots: file locks, so that a killed server leaves none taken."""
-        end, slots = time.monotonic() + self.seconds, _slots()
-        while True:
-            for number in range(AT_ONCE):
-                with (slots / f"slot-{number}").open("w") as handle:
-                    if _taken(handle):
-                        yield
-                        return
-            if time.monotonic() > end:
-                raise Busy(f"{AT_ONCE} queries are running and none ended within {self.seconds:g} seconds. Try again in a moment.")
-            time.sleep(0.02)
+        end, folder = time.monotonic() + self.seconds, _slots()
+        with ExitStack() as held:
+            slots = [held.enter_context((folder / f"slot-{number}").open("w")) for number in range(AT_ONCE)]
+            while not any(_taken(slot) for slot in slots):
+                if time.monotonic() > end:
+                    raise Busy(f"{AT_ONCE} queries are running and none ended within {self.seconds:g} seconds. Try again in a moment.")
+                time.sleep(0.02)
+            yield
 
     def _evaluator(self) -> subprocess.Popen[bytes]:
         with self.lock:
@@ -83,15 +92,7 @@ class Pool:
 
     def ask(self, question: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         """Head and body of an answer. Raises `TooLong` or `Busy`."""
-        if not self.in_hand.acquire(blocking=False):
-            raise Busy(f"{IN_HAND} queries are running or waiting here. Try again in a moment.")
-        try:
-            return self._ask(question)
-        finally:
-            self.in_hand.release()
-
-    def _ask(self, question: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-        with self._slot():
+        with in_hand(self.places), self._slot():
             child = self._evaluator()
             timer = threading.Timer(self.seconds, child.kill)
             timer.start()

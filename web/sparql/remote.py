@@ -8,7 +8,7 @@ from urllib import error, request
 from urllib.parse import urlencode
 
 from knowledge.store import Readable
-from web.sparql.pool import IN_HAND, Busy, TooLong
+from web.sparql.pool import IN_HAND, TooLong, in_hand
 from web.sparql.worker import RDF, RESULTS
 
 __all__ = ["RemotePool"]
@@ -21,16 +21,12 @@ class RemotePool:
 
     def __init__(self, store: Readable, seconds: float):
         self.url, self.seconds = store.url, seconds  # type: ignore[attr-defined]
-        self.in_hand = threading.BoundedSemaphore(IN_HAND)
+        self.places = threading.BoundedSemaphore(IN_HAND)
 
     def ask(self, question: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         """Head and body of an answer. Raises `TooLong` or `Busy`."""
-        if not self.in_hand.acquire(blocking=False):
-            raise Busy(f"{IN_HAND} queries are running here. Try again in a moment.")
-        try:
+        with in_hand(self.places):
             return self._ask(question)
-        finally:
-            self.in_hand.release()
 
     def _ask(self, question: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         dataset = {"default-graph-uri": question["default"] or [], "named-graph-uri": question["named"] or []}

@@ -100,27 +100,31 @@ def turned(index_letters: tuple[things.Letter, ...], findings: tuple[things.Find
     return []
 
 
+def _onward(site, ring: list[things.Thing], begins: bool, show: tuple[str, ...]) -> Iterator[tuple[Edge, things.Thing]]:  # type: ignore[no-untyped-def]
+    """Where the links of some things lead; to a report's other findings, a person's letters only where the walk begins."""
+    for thing in ring:
+        turning = turned(site.index.letters, site.index.findings, thing) if begins else []
+        for edge in (*edges_of(thing, show), *turning):
+            other = edge.target if edge.source is thing else edge.source
+            if begins or isinstance(thing, things.Finding) or not isinstance(other, things.Finding):
+                yield edge, other
+
+
 def around(site, about: things.Thing, steps: int, show: tuple[str, ...]) -> Around:  # type: ignore[no-untyped-def]
-    """Everything within so many steps, at most 60 things; a report's other findings, a person's letters only where the walk begins."""
+    """Everything within so many steps, at most 60 things."""
     found, edges = Around([about]), {}
     reached, beyond, ring = {about}, set(), [about]
     for step in range(steps):
-        ahead: list[things.Thing] = []
-        for thing in ring:
-            turning = turned(site.index.letters, site.index.findings, thing) if step == 0 else []
-            for edge in (*edges_of(thing, show), *turning):
-                other = edge.target if edge.source is thing else edge.source
-                if step and isinstance(other, things.Finding) and not isinstance(thing, things.Finding):
-                    continue
-                if other not in reached and len(found.things) >= MOST:
-                    beyond.add(other)
-                    continue
-                if other not in reached:
-                    reached.add(other)
-                    found.things.append(other)
-                    ahead.append(other)
-                edges[(edge.source.id, edge.target.id, edge.words)] = edge
-        ring = ahead
+        begun = len(found.things)
+        for edge, other in _onward(site, ring, step == 0, show):
+            if other not in reached and len(reached) >= MOST:
+                beyond.add(other)
+                continue
+            if other not in reached:
+                reached.add(other)
+                found.things.append(other)
+            edges[(edge.source.id, edge.target.id, edge.words)] = edge
+        ring = found.things[begun:]
     found.edges, found.more = _without_short_cuts(list(edges.values())), len(beyond)
     return found
 

@@ -31,6 +31,8 @@ Settings (flags win):
   PEELGRAPH_QUERY_SECONDS  limit for a visitor's SPARQL query          [10]
   PEELGRAPH_CACHE       where engines and npm files are kept           [the user's cache folder]
   HOST, PORT            where `serve` listens                          [127.0.0.1, 8055]
+  PEELGRAPH_WORKERS     its processes                                  [2]
+  PEELGRAPH_DEBUG       show where in the program an error arose, not its sentence alone
   NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD   the Neo4j of `neo4j sync`    [bolt://127.0.0.1:7687, neo4j, a prompt]
   NEO4J_DATABASE        its database                                   [neo4j]
   PEELGRAPH_NEO4J       which Neo4j `neo4j start` starts: 5.26.12 or 2026.09.0   [5.26.12]

@@ -6,7 +6,7 @@ word or concept weighs comes from a frozen table, so that one more letter change
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -56,7 +56,18 @@ def queue(index: Index, everything: bool = False) -> list[Suggestion]:
         for later in laters:
             scores = pool.scores(later)
             rows += [_suggestion(pool, e, later, scores, judged) for e in offered(later, pool.findings, judged, scores, everything)]
+    if everything:
+        rows += _judged_elsewhere(index, judged, {(row.earlier.id, row.later.id) for row in rows})
     return sorted(rows, key=lambda s: (-s.score, s.later.id, s.earlier.id))
+
+
+def _judged_elsewhere(index: Index, judged: Judged, listed: set[tuple[str, str]]) -> Iterator[Suggestion]:
+    """What somebody has judged of two forces that were no partners, or of a force that is not known: nobody would have been asked."""
+    for pair in judged.keys() - listed:
+        earlier, later = (index.get(iri, "finding") for iri in pair)
+        if earlier and later:
+            pool = Pool([earlier])
+            yield _suggestion(pool, earlier, later, pool.scores(later), judged)
 
 
 def _suggestion(pool: Pool, earlier: Finding, later: Finding, scores: Mapping[str, float], judged: Judged) -> Suggestion:

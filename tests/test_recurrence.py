@@ -166,6 +166,16 @@ def test_words_for_suggestions_that_are_missing_or_broken_are_told_with_the_file
         matching_concepts.__wrapped__()
 
 
+@pytest.mark.parametrize(("force", "other"), [("west-mercia", "kent"), ("west-mercia", None), (None, None)])
+def test_a_pair_of_two_forces_or_of_none_that_is_known_is_listed_once_somebody_has_judged_it(force: str | None, other: str | None) -> None:
+    earlier = letter("a.txt", "2014: Cells were cold here.", "2014-05", "Cells were cold here", force=force)  # type: ignore[arg-type]
+    later = letter("b.txt", "2018: The cells are cold.", "2018-05", "The cells are cold", force=other)  # type: ignore[arg-type]
+    judged = review(passage(earlier, "Cells were cold here"), passage(later, "The cells are cold"), "different")
+    held = index_of([earlier, later], judged)
+    assert pairs(held) == []
+    assert [(row.decision, row.evidence, row.score > LEAST) for row in queue(held, everything=True)] == [("different", "reviewed", True)]
+
+
 def test_one_more_letter_changes_the_score_of_no_other_pair() -> None:
     more = letter("kent.txt", "2018: The cells are cold and cells are cold.", "2018-05", "The cells are cold and cells are cold", force="kent")
     near = letter("near.txt", "2020: Cold cells again.", "2020-05", "Cold cells again")

@@ -11,6 +11,7 @@ from knowledge.deadlines import Answer, Publication, Verdict, clock, last_day, v
 from knowledge.registers import Registers, read_registers
 from knowledge.registers.rows import RuleRow
 from knowledge.terms import KG, thing
+from tests.real import real_index
 
 RECORDS = Path(__file__).resolve().parent.parent / "records"
 REGISTERS: Registers = read_registers(RECORDS / "registers")
@@ -58,6 +59,15 @@ def test_a_letter_dated_after_the_last_day_is_late_and_proves_no_more(
     assert (
         found.sentence == f"The letter is dated {late_by} days after the last day; the comments themselves may have been published before."
     )
+
+
+def test_of_the_shipped_letters_three_are_late_and_of_the_others_none_is_called_so() -> None:
+    rows: dict[str, set[tuple[str, int | None]]] = {}
+    for row in real_index().deadlines:
+        rows.setdefault(row.letter.source[:3], set()).add((row.verdict, row.day))
+    assert {name: rows[name] for name in ("000", "001", "002")} == {"000": {("late", 71)}, "001": {("late", 75)}, "002": {("late", 65)}}
+    assert {verdict for verdict, _ in rows["003"]} == {"no_limit_then"}
+    assert {verdict for verdict, _ in rows["004"]} == {"cannot_confirm"}
 
 
 def test_day_56_is_in_time_and_day_57_is_late() -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from cli import main
 from exports.neo4j import SyncError, ask_cypher, sync
+from loaders import load
 from server import graphql_rows
 from tests.asked import QUESTIONS
 from tests.neo4j_in_use import neo4j, rows, synced
@@ -94,6 +99,16 @@ def test_the_three_languages_give_the_same_rows_over_the_shipped_letters(name: s
     assert expected
     assert ask_cypher(QUESTIONS[name], given, real_store(), neo4j()) == expected
     assert graphql_rows(QUESTIONS[name], given, real_store()) == expected
+
+
+def test_the_command_asks_cypher_and_gives_what_it_gives_of_sparql(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    synced(real_index())
+    for name in ("uri", "user", "password"):
+        monkeypatch.setenv(f"NEO4J_{name.upper()}", getattr(neo4j(), name) or "")
+    load.build(where=str(tmp_path / "store"))
+    words = ["ask", "deadlines", "--verdict", "late", "--format", "json", "--store", str(tmp_path / "store"), "--engine"]
+    cypher, sparql = (CliRunner().invoke(main, [*words, engine]).stdout for engine in ("cypher", "sparql"))
+    assert json.loads(cypher) == json.loads(sparql) != []
 
 
 def test_a_server_that_is_not_there_is_one_plain_sentence() -> None:

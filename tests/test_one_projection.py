@@ -18,6 +18,8 @@ from exports.graphml import write_graphml
 from exports.neo4j import sync
 from exports.projection import project
 from exports.property_csv import write_neo4j_csv
+from knowledge.index import Index
+from tests.letters_by_hand import index_of, letter
 from tests.neo4j_in_use import neo4j
 from tests.real import real_index, real_store
 
@@ -57,13 +59,43 @@ def test_the_importer_of_neo4j_makes_what_the_sync_makes_and_the_sync_finds_noth
         assert sync(real_index(), local.uri, None, None).writes == 0
 
 
-def test_one_finding_in_two_places_is_one_relationship_and_a_part_belongs_to_its_whole() -> None:
-    _, links = should()
-    same = {(start, end) for kind, start, end, _ in links.values() if kind == "SAME_AS"}
-    assert same == {tuple(sorted((one.id, other.id))) for one in real_index().findings for other in one.same_as}
-    parts = {(start, end) for kind, start, end, _ in links.values() if kind == "PART_OF"}
-    assert parts == {(one.id, one.parent.id) for one in real_index().findings if one.parent}
-    assert same or parts
+def ends(index: Index, kind: str) -> set[tuple[str, str]]:
+    """What each relationship of a type joins."""
+    return {(one.start, one.end) for some in project(index).relationships.values() for one in some if one.type == kind}
+
+
+def test_a_part_belongs_to_its_whole() -> None:
+    assert ends(real_index(), "PART_OF") == {(one.id, one.parent.id) for one in real_index().findings if one.parent} != set()
+
+
+def test_one_finding_in_two_places_is_one_relationship() -> None:
+    index = index_of([letter(f"{day}.txt", f"{day}: the cells are cold.", "2014-05", "the cells are cold", date=f"2014-12-{day}") for day in (23, 24)])
+    (one, other) = index.findings
+    assert ends(index, "SAME_AS") == {tuple(sorted((one.id, other.id)))}
+
+
+def test_labels_and_relationships_are_those_that_people_write_cypher_for() -> None:
+    """What is promised by name; there may be more."""
+    promised = {
+        "Letter": "WRITTEN_BY>Person ADDRESSED_TO>Person ANSWERS>Report QUOTES>Finding CONTAINS>Response",
+        "Response": "RESPONDS_TO>Finding",
+        "Report": "INSPECTS>Force RAISES>Finding GIVES>Judgement",
+        "Inspectorate": "PUBLISHED>Report",
+        "Finding": "ABOUT>Theme RECURS_AS>Finding RELATED_TO>Finding",
+        "Review": "OF_EARLIER>Finding OF_LATER>Finding",
+        "Person": "HELD>Office",
+        "Office": "OVERSEES>Force",
+        "Force": "MEMBER_OF>Alliance",
+    }
+    table = project(real_index())
+    assert {(start, *link.split(">")) for start, links in promised.items() for link in links.split()} <= set(table.relationships)
+    assert {node.labels[0] for some in table.nodes.values() for node in some} >= {*promised, "Alliance", "Judgement", "Theme"}
+    assert {"AreaForImprovement", "Recommendation", "CauseOfConcern", "Concern"} == {label for node in table.nodes["Finding"] for label in node.labels[1:]}
+    rows = [node.row() for some in table.nodes.values() for node in some]
+    assert [row for row in rows if not ({"id", "slug", "name"} <= set(row) and row["dataset"] == "peelgraph")] == []
+    (held, recurs) = (links for name in ("HELD", "RECURS_AS") for (_, kind, _), links in table.relationships.items() if kind == name)
+    assert {"id", "from", "to"} <= {key for one in held for key in one.row()}
+    assert [one for one in recurs if not {"id", "relation", "evidence", "persons"} <= set(one.row())] == []
 
 
 def graphml() -> Any:

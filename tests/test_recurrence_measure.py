@@ -109,6 +109,16 @@ def test_on_the_pairs_that_were_chosen_on_ours_is_at_least_a_tenth_above_tf_idf_
     assert ours.above <= best.above
 
 
+@pytest.mark.parametrize("name", ["choose.tsv", "measure.tsv"])
+def test_the_pairs_are_as_many_as_promised_and_most_true_ones_share_no_word(name: str) -> None:
+    pairs = read_pairs(SETS / name)
+    true = [pair for pair in pairs if pair.judgement == "repeated"]
+    counted = [sum(pair.judgement == word for pair in pairs) for word in ("repeated", "related", "different")]
+    assert [count >= least for count, least in zip(counted, (25, 25, 40), strict=True)] == [True] * 3
+    like = tfidf([text for pair in pairs for text in (pair.earlier, pair.later)], stems=True)
+    assert sum(like(pair.earlier, pair.later) == 0 for pair in true) > len(true) / 2
+
+
 def test_the_measure_of_a_file_is_the_same_as_a_table_and_as_json() -> None:
     pairs = read_pairs(SETS / "choose.tsv")[:40]
     told = json.loads(report_of_pairs(pairs, "json"))

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from socket import socket
@@ -62,21 +62,28 @@ def put(where: Path, letters: int) -> str:
         return generation.commit(Manifest.of_triples(lines)).manifest.release
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    store, log = tmp_path_factory.mktemp("store"), tmp_path_factory.mktemp("log") / "server.log"
-    put(store, 12)
+@contextmanager
+def running(folder: Path) -> Iterator[tuple[Server, subprocess.Popen[bytes]]]:
+    """`peelgraph serve` over a release of twelve letters, until the block ends; then it has been told to stop, and has."""
+    put(folder / "store", 12)
     with socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = str(probe.getsockname()[1])
+    made = Server(f"http://127.0.0.1:{port}", folder / "store", folder / "server.log")
     command = [str(Path(sys.executable).parent / "peelgraph"), "serve", "--host", "127.0.0.1", "--port", port, "--workers", "1"]
-    with log.open("wb") as output, subprocess.Popen(command, cwd=CHECKOUT, env=os.environ | {"PEELGRAPH_STORE": str(store)}, stdout=output, stderr=output) as child:
-        made = Server(f"http://127.0.0.1:{port}", store, log)
+    environment = os.environ | {"PEELGRAPH_STORE": str(made.store)}
+    with made.log.open("wb") as output, subprocess.Popen(command, cwd=CHECKOUT, env=environment, stdout=output, stderr=output) as child:
         try:
             _wait(made)
-            yield made
+            yield made, child
         finally:
             child.send_signal(signal.SIGTERM)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with running(tmp_path_factory.mktemp("server")) as (made, _):
+        yield made
 
 
 def _wait(server: Server) -> None:
@@ -165,3 +172,12 @@ def test_a_new_release_is_looked_for_within_five_seconds_and_swaps_whole(server:
         time.sleep(0.2)
     told = json.loads(server.get("/graphql?query=" + quote("{release{name letters}}")).body)
     assert told == {"data": {"release": {"name": release, "letters": 18}}, "extensions": {"release": release}}
+
+
+def test_a_server_that_is_told_to_stop_ends_with_status_0_and_all_it_logs_is_requests(tmp_path: Path) -> None:
+    with running(tmp_path) as (server, child):
+        assert {server.get(path).status for path in ("/", "/sparql?query=" + quote("ASK {}"))} == {200}
+    assert child.returncode == 0
+    lines = server.log.read_text(encoding="utf-8").partition("Stop with Ctrl-C.\n")[2].splitlines()
+    assert len(lines) >= 2
+    assert [line for line in lines if not line.startswith("{")] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 from collections.abc import Callable
@@ -47,6 +48,14 @@ def run(make: Callable[[], Any], host: str, port: int, workers: int, ready: Call
         _gunicorn(live, host, port, workers, ready)
 
 
+def _gone(server: Any, worker: Any) -> None:
+    """End a worker that has served, and nothing more: RocksDB would wait at its end for threads that did not survive the fork, and abort or hang."""
+    if worker.booted:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(0)
+
+
 def _gunicorn(live: Live, host: str, port: int, workers: int, ready: Callable[[Any], None]) -> None:
     from gunicorn.app.base import BaseApplication
 
@@ -64,6 +73,7 @@ def _gunicorn(live: Live, host: str, port: int, workers: int, ready: Callable[[A
                 "loglevel": "warning",
                 "when_ready": lambda server: ready(live.app),
                 "post_fork": lambda server, worker: live.watch(),
+                "worker_exit": _gone,
             }.items():
                 self.cfg.set(name, value)
 

@@ -71,7 +71,8 @@ def running(folder: Path) -> Iterator[tuple[Server, subprocess.Popen[bytes]]]:
         port = str(probe.getsockname()[1])
     made = Server(f"http://127.0.0.1:{port}", folder / "store", folder / "server.log")
     command = [str(Path(sys.executable).parent / "peelgraph"), "serve", "--host", "127.0.0.1", "--port", port, "--workers", "1"]
-    environment = os.environ | {"PEELGRAPH_STORE": str(made.store)}
+    (folder / "passing").mkdir()
+    environment = os.environ | {"PEELGRAPH_STORE": str(made.store), "TMPDIR": str(folder / "passing")}
     with made.log.open("wb") as output, subprocess.Popen(command, cwd=CHECKOUT, env=environment, stdout=output, stderr=output) as child:
         try:
             _wait(made)
@@ -174,10 +175,12 @@ def test_a_new_release_is_looked_for_within_five_seconds_and_swaps_whole(server:
     assert told == {"data": {"release": {"name": release, "letters": 18}}, "extensions": {"release": release}}
 
 
-def test_a_server_that_is_told_to_stop_ends_with_status_0_and_all_it_logs_is_requests(tmp_path: Path) -> None:
+def test_a_server_that_is_told_to_stop_ends_with_status_0_and_leaves_no_complaint_and_no_export(tmp_path: Path) -> None:
     with running(tmp_path) as (server, child):
-        assert {server.get(path).status for path in ("/", "/sparql?query=" + quote("ASK {}"))} == {200}
+        assert {server.get(path).status for path in ("/", "/export/csv", "/sparql?query=" + quote("ASK {}"))} == {200}
+        assert [path for path in (tmp_path / "passing").iterdir() if "exports" in path.name]
     assert child.returncode == 0
+    assert [path for path in (tmp_path / "passing").rglob("*") if path.is_file() and "slots" not in str(path)] == []
     lines = server.log.read_text(encoding="utf-8").partition("Stop with Ctrl-C.\n")[2].splitlines()
-    assert len(lines) >= 2
+    assert len(lines) >= 3
     assert [line for line in lines if not line.startswith("{")] == []

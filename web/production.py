@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import socket
 import sys
@@ -51,6 +52,7 @@ def run(make: Callable[[], Any], host: str, port: int, workers: int, ready: Call
 def _gone(server: Any, worker: Any) -> None:
     """End a worker that has served, and nothing more: RocksDB would wait at its end for threads that did not survive the fork, and abort or hang."""
     if worker.booted:
+        atexit._run_exitfuncs()  # temporary folders go
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(0)

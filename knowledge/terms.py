@@ -42,7 +42,26 @@ PREFIXES = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 # Letters of Europe that have no accent to take off.
-LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i"})
+LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ð": "d",
+        "Ð": "D",
+        "þ": "th",
+        "Þ": "Th",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "Œ": "Oe",
+        "ı": "i",
+    }
+)
 
 
 def slug(text: str, limit: int | None = None) -> str:
@@ -62,10 +81,18 @@ def report_slug(title: str, year: int | None, force: str | None = None) -> str:
     core = re.sub(r"^(peel\b[:\s]*)?(police\s+)?", "", title, flags=re.I)
     core = re.split(r"\s+[-–—]\s+an inspection of|\s+an inspection of", core, flags=re.I)[0] or title
     core = re.sub(r"\(including leadership\)", "", core, flags=re.I)
-    core = re.sub(r"\s*\b(19|20)\d\d([/–-]\d\d)?\b", "", core) if year else core
-    core = core if any(c.isalpha() for c in core) else title.split()[0] if title.split() else title
+    core = _without_force(core, force)
+    core = re.sub(r"\s*\b(19|20)\d\d([/–-](20)?\d\d)?\b", "", core) if year else core
+    core = core if any(c.isalpha() for c in core) else " ".join([*title.split()[:1], core])
     parts = [slug(core, 60), str(year) if year else None, force]
     return "-".join(part for part in parts if part)
+
+
+def _without_force(title: str, force: str | None) -> str:
+    """A title without the force's name at its end or before its colon: the slug ends with it anyway."""
+    named = re.fullmatch(r"(?P<rest>.*?)(?:\s*[:,–—]\s*|\s+-\s+|^)(?P<force>[^:,–—]+)", title)
+    is_own = named and force and slug(re.sub(r"\s+(police|constabulary).*$", "", named["force"], flags=re.I)) == force
+    return named["rest"] if named and is_own and named["rest"] else title
 
 
 def short_hash(text: str, length: int = 8) -> str:

@@ -14,9 +14,23 @@ from loaders.letter import Letter, Party, Report
 __all__ = ["resolve"]
 
 SUFFIX = re.compile(r"\s+(?:Police(?:\s+(?:Service|Force))?|Constabulary)$", re.I)
+NAMED = re.compile(
+    r"PEEL:?\s+(?:20\d\d|Police\s)|.*\beffectiveness,\s+efficiency\s+and\s+legitimacy", re.I
+)  # a name of its own, not a description
 PCC = "Police and Crime Commissioner"
-KINDS = {PCC: "pcc", "Police, Fire and Crime Commissioner": "pfcc", "Mayor": "mayor", "Chief Constable": "chief-constable", "Home Secretary": "home-secretary"}
+KINDS = {
+    PCC: "pcc",
+    "Police, Fire and Crime Commissioner": "pfcc",
+    "Mayor": "mayor",
+    "Chief Constable": "chief-constable",
+    "Home Secretary": "home-secretary",
+}
 WRITERS = ("pcc", "pfcc", "mayor")
+OF_BODIES = {
+    "mopac": "Mayor",
+    "common-council": "Chair of the Police Authority",
+    "police-authority": "Chair of the Police Authority",
+}  # besides those whose body is called like the office
 OFFICES = {kind: office for office, kind in KINDS.items()}
 ADDRESSED = {"HM Chief Inspector of Constabulary": "hmcic"}
 
@@ -27,8 +41,11 @@ def resolve(letter: Letter, registers: Registers, body: str | None = None) -> Le
     letter = replace(letter, force=force)
     when = letter.date or letter.comments_published
     found = tuple(_report(report, letter, registers, when) for report in letter.reports)
+    letter = _renamed(letter, found)
     dated = when or _after(found)
-    return replace(letter, reports=_distinct(found), author=_author(letter, registers, dated), addressee=_addressee(letter, registers, dated))
+    return replace(
+        letter, reports=_distinct(found), author=_author(letter, registers, dated), addressee=_addressee(letter, registers, dated)
+    )
 
 
 def _force(letter: Letter, registers: Registers) -> str | None:
@@ -40,7 +57,7 @@ def _force(letter: Letter, registers: Registers) -> str | None:
 
 
 def _part_known(printed: str, registers: Registers) -> ForceRow | None:
-    """"Wiltshire and Swindon": the one force that a part of a commissioner's area names."""
+    """ "Wiltshire and Swindon": the one force that a part of a commissioner's area names."""
     parts = [registers.force_by_name(part) for part in re.split(r"\s*,\s*|\s+(?:and|&)\s+(?:the\s+)?", printed)]
     found = {row.slug: row for row in parts if row}
     return next(iter(found.values())) if len(found) == 1 else None
@@ -50,7 +67,11 @@ def _force_of_author(letter: Letter, registers: Registers) -> str | None:
     """The force of the one office that a registered writer may have held on the day."""
     person = registers.person_by_name(letter.author.name) if letter.author and letter.author.name else None
     offices = {office.slug: office.force for office in registers.offices if office.force and office.kind in OFFICES}
-    held = {offices[term.office] for term in registers.tenures if person and term.person == person.slug and term.office in offices and term.may_hold(letter.date)}
+    held = {
+        offices[term.office]
+        for term in registers.tenures
+        if person and term.person == person.slug and term.office in offices and term.may_hold(letter.date)
+    }
     return held.pop() if len(held) == 1 else None
 
 
@@ -64,7 +85,12 @@ def _author(letter: Letter, registers: Registers, when: str | None) -> Party | N
     party = letter.author
     if party and party.name:
         known = registers.person_by_name(party.name)
-        return replace(party, name=known.name if known else party.name, office=party.office or PCC, force=letter.force)
+        return replace(
+            party,
+            name=known.name if known else party.name,
+            office=party.office or _office_unsaid(letter, registers, when),
+            force=letter.force,
+        )
     kinds = (KINDS.get(party.office),) if party and party.office else WRITERS
     for kind in filter(None, kinds):
         holder = registers.holder(kind, letter.force, when)
@@ -72,6 +98,15 @@ def _author(letter: Letter, registers: Registers, when: str | None) -> Party | N
         if person:
             return Party(person.name, OFFICES[kind], letter.force, "inferred", None)
     return None
+
+
+def _office_unsaid(letter: Letter, registers: Registers, when: str | None) -> str | None:
+    """The office in which a commissioner writes who does not say it: that of the body which oversaw the force that day; none where two kinds may have."""
+    kinds = registers.overseers(letter.force, when)
+    if kinds <= {"pcc", "pfcc"} and len(kinds) != 1:
+        return PCC
+    kind = kinds.pop() if len(kinds) == 1 else ""
+    return OFFICES.get(kind) or OF_BODIES.get(kind)
 
 
 def _addressee(letter: Letter, registers: Registers, when: str | None) -> Party | None:
@@ -91,7 +126,7 @@ def _addressee(letter: Letter, registers: Registers, when: str | None) -> Party 
 
 
 def _by_part_of_name(party: Party, registers: Registers, when: str | None) -> Party | None:
-    """"Dear Priti", "Dear Ms Rudd": the Home Secretary of the day, if it may be she; else a surname as printed, and a first name nobody."""
+    """ "Dear Priti", "Dear Ms Rudd": the Home Secretary of the day, if it may be she; else a surname as printed, and a first name nobody."""
     holder = registers.holder("home-secretary", None, when) if party.office in (None, "Home Secretary") else None
     person = registers.person(holder.person) if holder else None
     if person and party.name in person.name.split():
@@ -109,17 +144,25 @@ def _report(report: Report, letter: Letter, registers: Registers, when: str | No
     """With the registered publication where none is printed, and a slug of the registered title."""
     row = registers.report_match(report.title, report.published, letter.force, when, report.scope)
     has_twin = any(other.title == report.title and other.id != report.id for other in letter.reports)
-    is_described = not re.match(r"PEEL:?\s+20\d\d", report.title)
-    named = registers.round_named(report.title) if row is None and is_described and report.scope == "force" and letter.force else None
+    named = registers.round_named(report.title) if row is None and report.scope == "force" and letter.force else None
     if named:
-        return replace(report, title=_of_round(named, letter, registers), forces=(letter.force,), slug=f"{named.slug}-{letter.force}")
+        title = report.title if NAMED.match(report.title) else _of_round(named, letter, registers)
+        return replace(report, title=title, forces=(letter.force,), slug=f"{named.slug}-{letter.force}")
     if row is None or (has_twin and row.scope != report.scope):
         forces = (letter.force,) if report.scope == "force" and letter.force else ()
         return replace(report, forces=forces, slug=_slug(report, letter))
     published = report.published or row.published
     basis = report.published_basis if report.published else ("registered" if row.published else None)
     scope = row.scope if report.scope != "joint" else report.scope
-    return replace(report, published=published, published_basis=basis, scope=scope, programme=row.programme or report.programme, forces=row.forces, slug=row.slug)
+    return replace(
+        report,
+        published=published,
+        published_basis=basis,
+        scope=scope,
+        programme=row.programme or report.programme,
+        forces=row.forces,
+        slug=row.slug,
+    )
 
 
 def _of_round(named: RoundRow, letter: Letter, registers: Registers) -> str:
@@ -135,11 +178,24 @@ def _slug(report: Report, letter: Letter) -> str:
     return report_slug(report.title, year, letter.force if report.scope == "force" else None)
 
 
+def _first(report: Report, reports: tuple[Report, ...]) -> Report:
+    """The first of the reports that this one is: of the same slug and scope, under whatever name."""
+    return next(other for other in reports if (other.slug, other.scope) == (report.slug, report.scope))
+
+
+def _renamed(letter: Letter, reports: tuple[Report, ...]) -> Letter:
+    """What is of a report that the letter names twice is of the first."""
+    first = {report.id: _first(report, reports).id for report in reports}
+    judgements = tuple(replace(judgement, report=first.get(judgement.report or "")) for judgement in letter.judgements)
+    findings = tuple(replace(finding, report=first.get(finding.report or "")) for finding in letter.findings)
+    return replace(letter, judgements=judgements, findings=findings)
+
+
 def _distinct(reports: tuple[Report, ...]) -> tuple[Report, ...]:
-    """Reports whose slugs are one are two only in name: the second gets its scope into the slug."""
+    """Each report once; where those of two scopes have one slug, the second gets its scope into it."""
     seen: set[str | None] = set()
     kept = []
-    for report in reports:
+    for report in (report for report in reports if _first(report, reports) is report):
         if report.slug in seen:
             report = replace(report, slug=f"{report.slug}-{report.scope}")
         seen.add(report.slug)

@@ -15,11 +15,21 @@ from tests.letters_in_hand import HOUSE, REGISTERS
 from tests.papers import given
 
 CHOOSE = HOUSE / "tests/letters/choose"
-LETTERS = ("derbyshire_2016_nested_bullets", "lincolnshire_2022_grades", "dyfed-powys_2019_table", "staffordshire_bundle", "cleveland_2017_endnotes")
+LETTERS = (
+    "derbyshire_2016_nested_bullets",
+    "lincolnshire_2022_grades",
+    "dyfed-powys_2019_table",
+    "cheshire_2020_annex",
+    "staffordshire_bundle",
+    "cleveland_2017_endnotes",
+)
 MANGLES: dict[str, Callable[[str], bytes]] = {
     "UTF-16": lambda text: text.encode("utf-16"),
     "Windows-1252": lambda text: text.encode("cp1252"),
     "line ends of Windows": lambda text: text.replace("\n", "\r\n").encode(),
+    "line ends of an old Macintosh": lambda text: text.replace("\n", "\r").encode(),
+    "a margin before every line": lambda text: re.sub(r"(?m)^(?=.*\S)", "      ", text).encode(),
+    "a tab before every line": lambda text: re.sub(r"(?m)^(?=.*\S)", "\t", text).encode(),
     "spaces that do not break": lambda text: re.sub(r"(?<=\w) (?=the\b)", "\u00a0", text).encode(),
     "soft hyphens in every long word": lambda text: re.sub(r"(\w{4})(\w{4})", "\\1\u00ad\\2", text).encode(),
     "ligatures": lambda text: text.replace("fi", "ﬁ").replace("fl", "ﬂ").encode(),

@@ -74,9 +74,9 @@ class Which(Who):
         return next((row for row in self.rounds if row.slug == slug), None)
 
     def round_named(self, title: str) -> RoundRow | None:
-        """The round whose report on a force a title names by nothing else: `PEEL 2021/22`, `the integrated PEEL assessment for 2018/19`."""
+        """The round whose one report on a force a title names: `PEEL 2021/22`, `the integrated PEEL assessment for 2018/19`, with all three pillars or none."""
         pillars, label = titles.peel_key(title)
-        if pillars or "/" not in label or not titles.is_peel(title):  # a round of one year has a report for each pillar
+        if len(pillars) not in (0, 3) or "/" not in label or not titles.is_peel(title):  # a round of one year has a report for each pillar
             return None
         return next((row for row in self.rounds if titles.peel_key(row.name)[1] == label), None)
 

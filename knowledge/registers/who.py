@@ -85,6 +85,12 @@ class Who(Holdings):
     def _offices(self) -> dict[tuple[str, str | None], OfficeRow]:
         return {(row.kind, row.force): row for row in reversed(self.offices)}
 
+    def overseers(self, force: str | None, edtf: str | None) -> set[str]:
+        """What kinds of body oversaw a force (slug) then: those that surely did, else all that may have; all that ever did where no date is known."""
+        bodies = [row for row in self.bodies if row.force == force]
+        certain = {row.kind for row in bodies if edtf and row.surely_holds(edtf)}
+        return certain or {row.kind for row in bodies if edtf is None or row.may_hold(edtf)}
+
     @cached_property
     def _tenures(self) -> dict[str, list[TenureRow]]:
         found: dict[str, list[TenureRow]] = {}

@@ -31,11 +31,16 @@ DATE = re.compile(
     r")",
     re.I,
 )
-WEAK = re.compile(rf"(?<![\d/.])(?:(?P<d>\d{{1,2}}){ORDINAL}\s+(?:of\s+)?(?P<m>{MONTH})|(?P<mu>{MONTH})\s+(?P<du>\d{{1,2}}){ORDINAL})(?!\w)", re.I)
+WEAK = re.compile(
+    rf"(?<![\d/.])(?:(?P<d>\d{{1,2}}){ORDINAL}\s+(?:of\s+)?(?P<m>{MONTH})|(?P<mu>{MONTH})\s+(?P<du>\d{{1,2}}){ORDINAL})(?!\w)", re.I
+)
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 TIME = re.compile(r"^\s*(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?")
 LEAPS = 9  # years in which a 29 February comes at least once
-LABEL = re.compile(rf"\s*(?:(?:(?:letter|response)\s+)?dated?(?:\s+this|\s+of\s+(?:letter|issue))?|dyddiad(?:\s*/\s*date)?|sent)?\s*[:.]?\s*(?:the\s+(?=[a-z]+(?:-[a-z]+)?\s+(?:day\s+)?of\b))?{WEEKDAY}", re.I)
+LABEL = re.compile(
+    rf"\s*(?:(?:(?:letter|response)\s+)?dated?(?:\s+this|\s+of\s+(?:letter|issue))?|dyddiad(?:\s*/\s*date)?|sent)?\s*[:.]?\s*(?:the\s+(?=[a-z]+(?:-[a-z]+)?\s+(?:day\s+)?of\b))?{WEEKDAY}",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +72,15 @@ def alone(line: str) -> Dated | None:
     """The date of a line that holds a date, perhaps labelled, and nothing else."""
     label = LABEL.match(line)
     match = DATE.match(line, label.end()) if label else None
-    edtf = _edtf(match) if match and not TIME.sub("", line[match.end() :]).strip(" .,") else None
+    edtf = _edtf(match) if match and not _rest(line, match) else None
     return Dated(match.start(), match.end(), edtf) if match and edtf and "/" not in edtf else None
+
+
+def _rest(line: str, match: re.Match[str]) -> str:
+    """What a line says besides its date, the hour, and the same day in the other language."""
+    rest = TIME.sub("", line[match.end() :]).strip(" .,")
+    twin = DATE.fullmatch(rest.lstrip("/|- ")) if rest[:1] in ("/", "|", "-") else None
+    return "" if twin and _edtf(twin) == _edtf(match) else rest
 
 
 def latest_before(month: int, day: int, edtf: str | None) -> str | None:

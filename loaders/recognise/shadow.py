@@ -19,7 +19,9 @@ SAME = {
 }
 PLAIN = {odd: plain for plain, odds in SAME.items() for odd in odds}
 PLAIN |= {"\u2026": "...", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
-ODD = re.compile(r"(?<![ \t])[ \t]++(?=\r?\n)|\r\n?|\u00ad(?:\r?\n)?|\*+|[" + "".join(map(re.escape, PLAIN)) + "]")
+ODD = r"(?<![ \t])[ \t]++(?=[\r\n])|\r\n?|\u00ad(?:\r\n?|\n)?|\*+|[" + "".join(map(re.escape, PLAIN)) + "]"
+SET_IN = re.compile(r"(?<=[\r\n])[ \t\u00a0]*+(?=\S)")
+FEWEST = 4  # lines that make a margin
 
 
 INVISIBLE = re.compile(r"\u00ad(?:\r?\n)?|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}|[\u200b\u200c\u200d\u2060\ufeff]")
@@ -32,7 +34,7 @@ def legible(printed: str) -> str:
 
 
 class Shadow:
-    """`text` with one kind of quote, dash, space, bullet and line end; ligatures open; soft hyphens, emphasis and spaces at line ends gone.
+    """`text` with one kind of quote, dash, space, bullet and line end; ligatures open; soft hyphens, emphasis, a margin and spaces at line ends gone.
 
     `start` is where the given text begins in its document: `origin` and `span` answer in the document's offsets.
     """
@@ -44,7 +46,7 @@ class Shadow:
         self._origins, self._ends = array("l"), array("l")
         pieces: list[str] = []
         done = 0
-        for match in ODD.finditer(text):
+        for match in _odd(text).finditer(text):
             pieces.append(self._copy(text, done, match.start()))
             pieces.append(self._replace(text, match))
             done = match.end()
@@ -82,11 +84,24 @@ class Shadow:
         return plain
 
 
+def _odd(text: str) -> re.Pattern[str]:
+    """What is not copied as it stands; also the margin, where every line but perhaps the first is set in by it."""
+    before = SET_IN.findall(text)
+    margin = _shared(min(before), max(before)) if len(before) >= FEWEST else ""
+    return re.compile(rf"(?P<margin>(?<![^\r\n]){re.escape(margin)}(?=[^\r\n]))|{ODD}" if margin else ODD)
+
+
+def _shared(first: str, last: str) -> str:
+    """What two words begin with; of the first and the last in order, it is what all between begin with too."""
+    differ = (i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b)
+    return first[: next(differ, min(len(first), len(last)))]
+
+
 def _plain(text: str, match: re.Match[str]) -> str:
     odd = match[0]
     if odd[0] == "\r":
         return "\n"
-    if odd[0] in " \t" and text[match.end() : match.end() + 1] in ("\r", "\n"):
+    if match.groupdict().get("margin") or (odd[0] in " \t" and text[match.end() : match.end() + 1] in ("\r", "\n")):
         return ""
     if odd[0] == "*":
         return "•" if odd == "*" and _is_list_mark(text, match.start()) else ""
@@ -95,6 +110,6 @@ def _plain(text: str, match: re.Match[str]) -> str:
 
 def _is_list_mark(text: str, at: int) -> bool:
     """An asterisk alone before a space at the head of a line; any other is emphasis."""
-    before = text[max(0, at - 9) : at].rsplit("\n", 1)
+    before = re.split(r"[\r\n]", text[max(0, at - 9) : at])[-2:]
     heads_line = not before[-1].strip() and (len(before) == 2 or at < 9)
     return heads_line and text[at + 1 : at + 2] in (" ", "\t")

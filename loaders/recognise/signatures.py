@@ -14,12 +14,26 @@ __all__ = ["Signature", "is_body", "signatures"]
 VERB = re.compile(
     r"\b(?:I|we|We|my|My|our|am|has|have|had|was|were|makes|made|refers?|welcomes?|thank|writ(?:e|es|ing)|provides?|sets? out|should|must|need(?:s|ed)?|will|found|is|are)\b"
 )
-SUBJECT = re.compile(r"(?:Re|Subject|Pwnc)\s*[:.]|['\"]|(?:The\s+)?(?:(?:My\s+|PCC\s+)?Response\s+to|HMI|PEEL\b|(?:Joint\s+)?(?:Thematic\s+)?(?:Report|Inspection)\b|An?\s+(?:joint\s+)?inspection|State\s+of)", re.I)
-SAYS = re.compile(r"\b(?:reported|published|released|issued|answers?|appeared|came|concerns|did|would|shall|could|may)\b")  # of a whole sentence alone: titles have them too
+SUBJECT = re.compile(
+    r"(?:Re|Subject|Pwnc)\s*[:.]|['\"]|(?:The\s+)?(?:(?:My\s+|PCC\s+)?Response\s+to|HMI|PEEL\b|(?:Joint\s+)?(?:Thematic\s+)?(?:Report|Inspection)\b|An?\s+(?:joint\s+)?inspection|State\s+of)",
+    re.I,
+)
+SAYS = re.compile(
+    r"\b(?:reported|published|released|issued|answers?|appeared|came|concerns|did|would|shall|could|may)\b"
+)  # of a whole sentence alone: titles have them too
 FINITE = re.compile(r"\b(?:appeared|came|answers|concerns|did|would|shall|could|is|are)\b")
-PUBLISHES = re.compile(r"(?:HMI\w*|H(?:er|is)\s+Majesty's\s+Inspectorate\b[\w\s,&()]{0,80}?)\s+(?:has\s+|have\s+)?(?:published|issued|reported|inspected|released)\b")
-OF_REPORT = re.compile(r"HMI\w*(?:'s)?\s+(?:[a-z]+\s+){0,4}?(?:report|inspection)\s+(?:of|on)\b|HMI\w*\s+[a-z]+ed\b|HMI\w*\s+(?:sent|told|made|gave|brought|put|came|was|is)\b")
-TELLS = re.compile(r"\b(?:I|we|We|my|has|have|had|was|were|makes?|made|welcomes?|thank|writing|reported|visited|inspected|judged|graded|(?:force|Police|Constabulary|report|it|which|this|that)\s+(?:is|are))\b")
+PUBLISHES = re.compile(
+    r"(?:HMI\w*|H(?:er|is)\s+Majesty's\s+Inspectorate\b[\w\s,&()]{0,80}?)\s+(?:has\s+|have\s+)?(?:published|issued|reported|inspected|released)\b"
+)
+OF_IT = re.compile(
+    r"(?:(?:The|This|Your|That|Its|Their)\s+(?:above\s+)?(?:report|inspection|publication|document|study|review)|It|Publication)\s+(?!(?:on|of|in|into|by|from|for|and|to|about|with|entitled|titled|called|named)\b)[a-z]+\s"
+)
+OF_REPORT = re.compile(
+    r"HMI\w*(?:'s)?\s+(?:[a-z]+\s+){0,4}?(?:report|inspection)\s+(?:of|on)\b|HMI\w*\s+[a-z]+ed\b|HMI\w*\s+(?:sent|told|made|gave|brought|put|came|was|is)\b"
+)
+TELLS = re.compile(
+    r"\b(?:I|we|We|my|has|have|had|was|were|makes?|made|welcomes?|thank|writing|reported|visited|inspected|judged|graded|(?:force|Police|Constabulary|report|it|which|this|that)\s+(?:is|are))\b"
+)
 SIGNED = re.compile(r"\(?signed\)?\s*:?\s*", re.I)
 REACH = 4
 SIGN_OFF = {Kind.OFFICE, Kind.COPY, Kind.DEBRIS}
@@ -39,12 +53,18 @@ class Signature:
 
 def is_body(line: Line) -> bool:
     """Whether a line is prose of a letter's body, not a title or an address, however long."""
+    if line.kind is Kind.PROSE and line.text.endswith(".") and OF_IT.match(line.text):
+        return True
     is_sentence = line.text.endswith(".") and line.text.count(" ") > 6
-    if line.kind is not Kind.PROSE or (_is_subject(line.text) and not (is_sentence and (FINITE.search(line.text) or OF_REPORT.match(line.text)))):
+    if line.kind is not Kind.PROSE or (
+        _is_subject(line.text) and not (is_sentence and (FINITE.search(line.text) or OF_REPORT.match(line.text)))
+    ):
         return False
     if is_sentence and (SAYS.search(line.text) or OF_REPORT.match(line.text)):
         return True
-    return bool(VERB.search(line.text)) and (len(line.text) > 220 or (bool(SENTENCE_END.search(line.text)) and line.text.count(" ") > 4) or len(line.text) > 70)
+    return bool(VERB.search(line.text)) and (
+        len(line.text) > 220 or (bool(SENTENCE_END.search(line.text)) and line.text.count(" ") > 4) or len(line.text) > 70
+    )
 
 
 def _is_subject(words: str) -> bool:
@@ -111,7 +131,11 @@ def _is_office(line: Line) -> bool:
 def _follows_prose(lines: list[Line], i: int) -> bool:
     """Body text right above, or above one line of scrawl."""
     before = [line for line in lines[max(0, i - 2) : i] if line.kind is not Kind.DEBRIS]
-    return bool(before) and lines[i].gap >= 1 and (_is_prose(before[-1]) or (len(before) == 2 and _is_prose(before[0]) and before[1].kind is Kind.SHORT))
+    return (
+        bool(before)
+        and lines[i].gap >= 1
+        and (_is_prose(before[-1]) or (len(before) == 2 and _is_prose(before[0]) and before[1].kind is Kind.SHORT))
+    )
 
 
 def _is_prose(line: Line) -> bool:
@@ -119,9 +143,13 @@ def _is_prose(line: Line) -> bool:
 
 
 def _named_office(line: Line) -> re.Match[str] | None:
-    """"Jane Doe, Police and Crime Commissioner for Wessex" on one line."""
+    """ "Jane Doe, Police and Crime Commissioner for Wessex" on one line."""
     is_office = names.OFFICE.search(line.text) or names.CHIEF.search(line.text)
-    return re.match(rf"(?P<name>{names.PERSON})(?:\s+(?:QPM|OBE|MBE|CBE|DL|JP))*\s*[,-]\s*(?P<office>.*)", line.text) if is_office and len(line.text) < 120 else None
+    return (
+        re.match(rf"(?P<name>{names.PERSON})(?:\s+(?:QPM|OBE|MBE|CBE|DL|JP))*\s*[,-]\s*(?P<office>.*)", line.text)
+        if is_office and len(line.text) < 120
+        else None
+    )
 
 
 def _signed(lines: list[Line], first: int, at: int, has_name: bool = True) -> Signature:
@@ -150,4 +178,10 @@ def _belongs(line: Line, has_office: bool) -> bool:
     if line.kind is Kind.ADDRESS:
         return line.gap == 0
     is_place: Callable[[str], object] = re.compile(rf"(?:for\s+)?{names.PLACE}(?:\s+(?:Police|Constabulary))?$").match
-    return has_office and line.kind in (Kind.SHORT, Kind.NAME) and len(line.text) < 50 and bool(is_place(line.text)) and not line.text.isupper()
+    return (
+        has_office
+        and line.kind in (Kind.SHORT, Kind.NAME)
+        and len(line.text) < 50
+        and bool(is_place(line.text))
+        and not line.text.isupper()
+    )

@@ -7,14 +7,14 @@ import re
 
 from loaders.recognise import names
 from loaders.recognise.fields import Field, field_of
-from loaders.recognise.lines import Kind, Line, lines_of
+from loaders.recognise.lines import HONOURABLE, Kind, Line, lines_of
 from loaders.recognise.shadow import Shadow
 from loaders.recognise.signatures import Signature, is_body, signatures
 
 __all__ = ["split"]
 
 TO_COMMISSIONER = re.compile(r"(?:Dear|Annwyl)\s+(?:(?:Police|Crime|Fire|and|&|,)\s+)*(?:Commissioner|PCC|PFCC|Mayor|Comisiynydd)\b", re.I)
-ADDRESSED = re.compile(r"Rt\.?\s+Hon|Right\s+Hon|\bMP\b|Secretary|Inspector|Minister", re.I)
+ADDRESSED = re.compile(r"Rt\.?\s+Hon|Right\s+Hon|Gwir\s+Anrh|\bMP\b|Secretary|Inspector|\bHMC?I\b|Minister", re.I)
 MEMO_FIELDS = {Field.AUTHOR, Field.ADDRESSEE, Field.TITLE}
 POLICING = re.compile(r"\bHMI?C?(?:FRS)?\b|Inspectorate|\binspect|\bpolic(?:e|ing)\b|Constabulary", re.I)
 INSPECTION = re.compile(r"\bHMIC(?:FRS)?\b|Inspectorate|\binspect(?:ion|ors?)\b", re.I)
@@ -22,9 +22,23 @@ QUOTED = re.compile(r'(?:"[^"\n]*"?)|(?:(?<![^\s(])\'[^\n]*?(?:\'(?=[\s.,;)]|$)|
 FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b(?!\.)")
 REPORTED = re.compile(r"\b(?:said|says|told|added|commented|according\s+to|a\s+spokes\w+)\b", re.I)
 OVERSEER = re.compile(r"Commissioner|Comisiynydd|\bP[F&]?CC\b|\bMayor\b|hold(?:ing)?\s+the\s+Chief\s+Constable")
-RESPONSE_TITLE = re.compile(r"(?:Commissioner|PCC|PFCC|Mayor)(?:'s?)?\s+(?:\w+\s+)?(?:response|comments?|statement|reply)|(?:response|comments?|statement|reply)\s+(?:of|by|from)\s+(?:the\s+)?.{0,40}?(?:Commissioner|PCC|Mayor)|section\s+55|s\.?\s?55|response\s+to\b.{0,60}\b(?:HMIC|inspect|report)", re.I)
-ITS_WORDS = re.compile(r"\b(?:HMIC(?:FRS)?|report|reports|inspectors|Inspectorate|Constable|it|they|I|have|has|been|also)\s+(?:also\s+|has\s+|have\s+)?(?:said|says|told|commented|added)\b", re.I)
+RESPONSE_TITLE = re.compile(
+    r"(?:Commissioner|PCC|PFCC|Mayor)(?:'s?)?\s+(?:\w+\s+)?(?:response|comments?|statement|reply)|(?:response|comments?|statement|reply)\s+(?:of|by|from)\s+(?:the\s+)?.{0,40}?(?:Commissioner|PCC|Mayor)|section\s+55|s\.?\s?55|response\s+to\b.{0,60}\b(?:HMIC|inspect|report)",
+    re.I,
+)
+ITS_WORDS = re.compile(
+    r"\b(?:HMIC(?:FRS)?|report|reports|inspectors|Inspectorate|Constable|it|they|I|have|has|been|also)\s+(?:also\s+|has\s+|have\s+)?(?:said|says|told|commented|added)\b",
+    re.I,
+)
 TITLE_REACH = 600
+GREETING = re.compile(r"(?:Dear|Annwyl)\s+(?!Editor|Reader|Sir/)[A-Z]")
+TO_MINISTER = re.compile(
+    r"(?:Dear|Annwyl)\s+(?:Home\s+Secretary|Minister|HMC?I\b|Chief\s+Inspector|Ysgrifennydd)|\bRt\.?\s+Hon|Right\s+Hon|\bMP\b|Inspector\s+of\s+Constabulary"
+)
+WHOM_ALONE = re.compile(
+    rf"(?:(?:{HONOURABLE})\s+)?(?:{names.PERSON})?(?:,?\s+[A-Z]{{2,3}})*,?(?:\s*(?:The\s+)?(?:Home\s+Secretary|Secretary\s+of\s+State|Minister)\b[^.]*)?"
+)
+BRIEF = 1_000  # characters of a letter that is a line or two
 
 
 def split(shadow: Shadow) -> list[tuple[int, int]]:
@@ -39,6 +53,8 @@ def split(shadow: Shadow) -> list[tuple[int, int]]:
     blocks = [(a, b) for a, b in itertools.pairwise(bounds) if b > a]
     is_headed = bool(places) and bool(_starts(lines, signatures(lines)))
     kept = [block for block in blocks if _is_letter(shadow.text[block[0] : block[1]], is_headed)]
+    if not kept and _is_brief_letter(lines, shadow.text):
+        return [(shadow.origin(0), _end(shadow, len(shadow.text)))]
     return [(shadow.origin(a), _end(shadow, b)) for a, b in kept]
 
 
@@ -71,8 +87,13 @@ def _is_head(lines: list[Line], first: int, last: int, givens: set[str]) -> bool
     if greetings:
         return not all(_greets_commissioner(line.text, givens) for line in greetings)
     labels = {field[0] for line in group if line.kind is Kind.FIELD and (field := field_of(line.text))}
-    addressed = any(line.kind is Kind.ADDRESSEE and ADDRESSED.search(line.text) for line in group)
+    addressed = any((line.kind is Kind.ADDRESSEE or _is_to(line)) and ADDRESSED.search(line.text) for line in group)
     return len(labels & MEMO_FIELDS) >= 2 or addressed
+
+
+def _is_to(line: Line) -> bool:
+    field = field_of(line.text) if line.kind is Kind.FIELD else None
+    return field is not None and field[0] is Field.ADDRESSEE
 
 
 def _greets_commissioner(words: str, givens: set[str]) -> bool:
@@ -101,6 +122,23 @@ def _has_statement(lines: list[Line], first: int, text: str) -> bool:
 
 def _is_letter(text: str, is_headed: bool) -> bool:
     return bool(POLICING.search(text)) if is_headed else _is_statement(text)
+
+
+def _is_brief_letter(lines: list[Line], text: str) -> bool:
+    """A greeting or an address over a line or two of acknowledgement, with nothing told above it: a letter in which there is little to read."""
+    first = next(
+        (
+            i
+            for i, line in enumerate(lines)
+            if GREETING.match(line.text) or (line.kind is Kind.ADDRESSEE and WHOM_ALONE.fullmatch(line.text))
+        ),
+        None,
+    )
+    if first is None or len(text) > BRIEF or any(is_body(line) or REPORTED.search(line.text) for line in lines[:first]):
+        return False
+    return bool(TO_MINISTER.search(text) or (GREETING.match(lines[first].text) and POLICING.search(text))) and not TO_COMMISSIONER.match(
+        lines[first].text
+    )
 
 
 def _is_statement(text: str) -> bool:

@@ -13,17 +13,26 @@ from loaders.recognise.lines import Kind, Line
 __all__ = ["comments_published", "letter_date"]
 
 LABELLED = re.compile(r"(?:letter\s+)?dated?\s*[:.]", re.I)
-NOT_OWN = re.compile(r"\b(?:inspect\w*|reports?|publi\w+|issued|HMI\w*|PEEL|meeting|scanned|updated|reviewed|modified|posted|uploaded|received|revised)\b", re.I)
+NOT_OWN = re.compile(
+    r"\b(?:inspect\w*|reports?|publi\w+|issued|HMI\w*|PEEL|meeting|scanned|updated|reviewed|modified|posted|uploaded|received|revised)\b",
+    re.I,
+)
 OF_LETTER = re.compile(r"[A-Z][^.]{0,60},\s+(?:\w+day,?\s+)?$")
 ON_PAGE = re.compile(r"(?:(?:date\s+)?published|posted|uploaded|added)(?:\s+on)?\s*:?\s+", re.I)
 COMMENTS = r"(?:comments?|response|reply|observations|statement|it|they|these|them)"
 AFTER_PLACE = re.compile(r"[A-Z][\w'-]+(?:\s[A-Z][\w'-]+){0,2},")
 PUT = r"(?:publish\w*|placed|posted|put|stood|stand|live|available|appear\w*|been|online|upload\w*|web\s?-?site|web\s?page)"
-PUBLISHED = re.compile(rf"\b(?:my|our|these|the|this)\s+(?:\w+\s+){{0,3}}?(?:comments?|response|reply|observations|statement)\b.*?\b{PUT}\b|\b{PUT}\b.*?\b(?:my|these|our|this)\s+(?:\w+\s+){{0,3}}?(?:comments?|response|reply|observations|statement)\b", re.I | re.S)
+PUBLISHED = re.compile(
+    rf"\b(?:my|our|these|the|this)\s+(?:\w+\s+){{0,3}}?(?:comments?|response|reply|observations|statement)\b.*?\b{PUT}\b|\b{PUT}\b.*?\b(?:my|these|our|this)\s+(?:\w+\s+){{0,3}}?(?:comments?|response|reply|observations|statement)\b",
+    re.I | re.S,
+)
 WEBSITE = re.compile(r"web\s?-?site|web\s?page|(?:this|our|my)\s+page|online|publish", re.I)
 PLANNED = re.compile(r"\b(?:will|shall|going\s+to|intend|to\s+be\s+(?:published|placed))\b", re.I)
 NOT_COMMENTS = re.compile(r"\b(reports?|inspections?|inspected|HMIC(?:FRS)?|plan|dated|letter\s+of|wrote|until|by)\b", re.I)
-OF_COMMENTS = re.compile(r"\b(comments?(?!\s+(?:up)?on\b)|response|reply|observations|(?<!its\s)(?<!FRS's\s)(?<!HMIC's\s)(?:website|web\s?page)|online|since|published\s+(?:my|these|them|it|this))\b", re.I)
+OF_COMMENTS = re.compile(
+    r"\b(comments?(?!\s+(?:up)?on\b)|response|reply|observations|(?<!its\s)(?<!FRS's\s)(?<!HMIC's\s)(?:website|web\s?page)|online|since|published\s+(?:my|these|them|it|this))\b",
+    re.I,
+)
 
 
 def letter_date(anatomy: Anatomy) -> tuple[str | None, Quote | None]:
@@ -38,7 +47,7 @@ def letter_date(anatomy: Anatomy) -> tuple[str | None, Quote | None]:
 
 def comments_published(anatomy: Anatomy, date: str | None) -> tuple[str | None, Quote | None]:
     """From a page's *Published:* line, or "my comments have stood on my website since 11 December": the year is the last before the letter's date."""
-    for line in anatomy.head:
+    for line in (line for line in anatomy.head if line.start < _subject(anatomy)):
         mark = ON_PAGE.match(line.text)
         if mark and (found := dates.alone(line.text[mark.end() :].split("|")[0])):
             return found.edtf, anatomy.quote(line.start, line.end)
@@ -50,6 +59,11 @@ def comments_published(anatomy: Anatomy, date: str | None) -> tuple[str | None, 
         if found:
             return found, anatomy.quote(start, end)
     return None, None
+
+
+def _subject(anatomy: Anatomy) -> int:
+    """Where the subject below a greeting begins: what is published below it is the report."""
+    return anatomy.subject[0].start if anatomy.is_subject_greeted else anatomy.body_start
 
 
 def _ends(anatomy: Anatomy) -> list[Line]:
@@ -77,7 +91,9 @@ def _date_within(line: Line, text: str) -> dates.Dated | None:
     words = text[line.start : line.end]
     if len(found) != 1 or len(found[0].edtf) != 10 or len(words) > 110 or _label(line) not in (None, Field.DATE) or NOT_OWN.search(words):
         return None
-    return found[0] if line.kind in (Kind.SHORT, Kind.FIELD) and (_label(line) or OF_LETTER.match(text[line.start : found[0].start])) else None
+    return (
+        found[0] if line.kind in (Kind.SHORT, Kind.FIELD) and (_label(line) or OF_LETTER.match(text[line.start : found[0].start])) else None
+    )
 
 
 def _date_of(line: Line, text: str) -> dates.Dated | None:
@@ -89,7 +105,9 @@ def _date_of(line: Line, text: str) -> dates.Dated | None:
         return found[0]
     is_last = not text[found[-1].end : line.end].strip(" .,")
     is_place = bool(AFTER_PLACE.fullmatch(text[line.start : found[-1].start].strip())) or text[: found[-1].start].endswith("   ")
-    may_end = line.kind in (Kind.REFERENCE, Kind.ADDRESS, Kind.ADDRESSEE) or LABELLED.match(line.text) or _label(line) is Field.DATE or is_place
+    may_end = (
+        line.kind in (Kind.REFERENCE, Kind.ADDRESS, Kind.ADDRESSEE) or LABELLED.match(line.text) or _label(line) is Field.DATE or is_place
+    )
     return found[-1] if is_last and may_end else None
 
 

@@ -12,6 +12,7 @@ __all__ = ["office_iri", "office_kind", "person_iri", "person_slug"]
 
 # The first that is found in the printed words decides; longer names before the names they hold.
 OFFICES = (
+    ("common-council", r"police authority"),
     ("pfcc", r"police,? fire (?:and|&) crime commissioner"),
     ("pcc", r"police (?:and|&) crime commissioner|\bpcc\b"),
     ("mayor", r"\bmayor\b"),

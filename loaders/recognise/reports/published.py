@@ -12,14 +12,28 @@ from loaders.recognise.words import MONTHS
 
 __all__ = ["inspected", "published"]
 
-PUBLISHED = re.compile(rf"\b(?:(?:re-?)?published|releas(?:ed|e)|issued|launched|publications?|publishing|c[ao]me\s+out|appeared|brought\s+out|(?<=,\s)out(?=\s+on)|(?:put|placed|posted)\s+(?:it\s+)?on\s+(?:its|the|their)\s+website|reported(?=\s+on\s+\d)|(?<=,\s)dated|(?:is|was)\s+dated|reports?\s+(?:by\s+[A-Z][\w ]{{2,40}}?\s+)?(?:of|dated|from)(?=\s+(?:the\s+)?(?:\d|{'|'.join(MONTHS)})))", re.I)
+PUBLISHED = re.compile(
+    rf"\b(?:(?:re-?)?published|releas(?:ed|e)|issued|launched|publications?|publishing|c[ao]me\s+out|appeared|brought\s+out|(?<=,\s)out(?=\s+on)|(?:put|given)\s+out|(?:made|bec[ao]me)\s+public|(?:went|gone)\s+(?:live|public|online)|bears?\s+the\s+date|(?:put|placed|posted)\s+(?:it\s+)?on\s+(?:its|the|their)\s+website|reported(?=\s+on\s+\d)|(?<=,\s)dated|(?:is|was)\s+dated|reports?\s+(?:by\s+[A-Z][\w ]{{2,40}}?\s+)?(?:of|dated|from)(?=\s+(?:the\s+)?(?:\d|{'|'.join(MONTHS)})))",
+    re.I,
+)
 IN_ORDER = re.compile(r"\bfirst\b.*\bsecond\b|\bthe\s+one\b.*\bthe\s+other\b|\brespectively\b", re.I | re.S)
-OWN_PAPERS = re.compile(r"\b(?:my|our|these)\s+(?:\w+\s+){0,3}(?:comments?|response|reply|statement|website|plan|budget)\b(?!.*\breports?\b)|\bI\s+(?:have\s+)?$", re.I)
+OWN_PAPERS = re.compile(
+    r"\b(?:my|our|these)\s+(?:\w+\s+){0,3}(?:comments?|response|reply|statement|website|plan|budget)\b(?!.*\breports?\b)|\bI\s+(?:have\s+)?$",
+    re.I,
+)
 ALL_OF_THEM = re.compile(r"\b(?:both|each|all)\b|\breports\b|\bwere\s+published", re.I)
 RELATIVE = re.compile(r"\b(?P<what>earlier\s+this\s+year|this\s+year|last\s+month|last\s+year|this\s+month)\b", re.I)
-BREAK = re.compile(r"\b(?:since|inspected|inspection\s+(?:in|of|took)|fieldwork|carried\s+out|conducted|visited|letter\s+of|respectively)\b", re.I)
-INSPECTED = re.compile(r"\b(?:inspected|inspection\s+(?:took\s+place|was\s+(?:carried\s+out|conducted|undertaken))|fieldwork|visited\s+(?:the\s+force|us|in)|carried\s+out|conducted|undertaken|took\s+place)\b", re.I)
-RIGHT_AFTER = re.compile(r"""['"*_)]*\s*,?[\s.-]*\(?\s*(?:(?:an?\s+)?(?:(?:joint|national|thematic)\s+)?(?:inspection|report|study),\s*)?(?:(?:which\s+)?(?:was\s+)?(?:of|dated|from|(?:first\s+)?published|issued|released|c[ao]me\s+out|appeared|out)\b(?:\s+by\s+[A-Z]\w+)?\s*(?:on\s+|in\s+)?)?(?:the\s+)?$""", re.I)
+BREAK = re.compile(
+    r"\b(?:since|inspected|inspection\s+(?:in|of|took)|fieldwork|carried\s+out|conducted|visited|letter\s+of|respectively)\b", re.I
+)
+INSPECTED = re.compile(
+    r"\b(?:inspected|inspection\s+(?:took\s+place|was\s+(?:carried\s+out|conducted|undertaken))|fieldwork|visited\s+(?:the\s+force|us|in)|carried\s+out|conducted|undertaken|took\s+place)\b",
+    re.I,
+)
+RIGHT_AFTER = re.compile(
+    r"""['"*_)]*\s*,?[\s.-]*\(?\s*(?:(?:an?\s+)?(?:(?:joint|national|thematic)\s+)?(?:inspection|report|study),\s*)?(?:(?:which\s+)?(?:was\s+)?(?:of|dated|from|(?:first\s+)?published|issued|released|c[ao]me\s+out|appeared|out)\b(?:\s+by\s+[A-Z]\w+)?\s*(?:on\s+|in\s+)?)?(?:the\s+)?$""",
+    re.I,
+)
 REACH = 90
 PART = 120  # characters below a title that make it the heading of a part
 
@@ -38,16 +52,35 @@ def published(title: Title, found: list[Title], anatomy: Anatomy, date: str | No
 def _right_after(title: Title, anatomy: Anatomy) -> str | None:
     """The date that follows a title at once: `…, of 8 December 2016`, `… (published by HMICFRS on 27 September 2019)`."""
     dated = next(dates.dates_in(anatomy.flat, title.end, min(len(anatomy.flat), title.end + REACH)), None)
-    return dated.edtf if dated and "/" not in dated.edtf and "\n" not in anatomy.flat[title.end : dated.start] and RIGHT_AFTER.fullmatch(anatomy.flat, title.end, dated.start) else None
+    return (
+        dated.edtf
+        if dated
+        and "/" not in dated.edtf
+        and "\n" not in anatomy.flat[title.end : dated.start]
+        and RIGHT_AFTER.fullmatch(anatomy.flat, title.end, dated.start)
+        else None
+    )
 
 
 def _in_part(title: Title, found: list[Title], anatomy: Anatomy, date: str | None) -> str | None:
     """What the first sentences below a title say, where each of several reports has a part of the letter to itself."""
     after = min((other.start for other in found if other.start > title.start), default=len(anatomy.flat))
-    if len(found) < 2 or (after - title.end < PART and after < len(anatomy.flat)) or all(abs(other.start - title.start) < PART for other in found if other is not title):
+    if (
+        len(found) < 2
+        or (after - title.end < PART and after < len(anatomy.flat))
+        or all(abs(other.start - title.start) < PART for other in found if other is not title)
+    ):
         return None
     below = [(start, end) for start, end in anatomy.sentences if title.end <= start < after][:3]
-    return next((edtf for start, end in below for match in PUBLISHED.finditer(anatomy.flat, start, end) if (edtf := _beside(anatomy.flat, match, start, end, date))), None)
+    return next(
+        (
+            edtf
+            for start, end in below
+            for match in PUBLISHED.finditer(anatomy.flat, start, end)
+            if (edtf := _beside(anatomy.flat, match, start, end, date))
+        ),
+        None,
+    )
 
 
 def inspected(anatomy: Anatomy, found: list[Title]) -> str | None:
@@ -57,7 +90,12 @@ def inspected(anatomy: Anatomy, found: list[Title]) -> str | None:
     for start, end in _first_sentences(anatomy)[:4]:
         match = INSPECTED.search(anatomy.flat, start, end)
         after = next(dates.dates_in(anatomy.flat, match.end(), min(end, match.end() + REACH)), None) if match else None
-        if match and after and not PUBLISHED.search(anatomy.flat, match.end(), after.start) and re.search(r"inspect|fieldwork|visit", anatomy.flat[start:end], re.I):
+        if (
+            match
+            and after
+            and not PUBLISHED.search(anatomy.flat, match.end(), after.start)
+            and re.search(r"inspect|fieldwork|visit", anatomy.flat[start:end], re.I)
+        ):
             return after.edtf
     return None
 
@@ -84,7 +122,7 @@ def _beside(text: str, match: re.Match[str], start: int, end: int, date: str | N
     """The date that goes with one "published"."""
     if OWN_PAPERS.search(text[max(start, match.start() - 60) : match.start()]):
         return None
-    after = text[match.end() : min(end, match.end() + REACH)]
+    after = _without_titles(text, match.end(), end)
     stop = BREAK.search(after)
     after = after[: stop.start()] if stop else after
     found = next(dates.dates_in(after), None)
@@ -95,6 +133,12 @@ def _beside(text: str, match: re.Match[str], start: int, end: int, date: str | N
         return dates.latest_before(weak[2], weak[3], date)
     relative = RELATIVE.search(after)
     return _relative(" ".join(relative["what"].lower().split()), date) if relative else None
+
+
+def _without_titles(text: str, start: int, end: int) -> str:
+    """What follows within reach, not counting a title in quotation marks: "published its report "…" on 2 May"."""
+    after = QUOTED.sub(lambda title: "" if title["title"].count(" ") else title[0], text[start:end])
+    return after[:REACH]
 
 
 def _relative(what: str, date: str | None) -> str | None:
@@ -114,7 +158,10 @@ def _of_another(title: Title, found: list[Title], text: str, start: int, end: in
         return False
     quoted = [match["title"] for match in QUOTED.finditer(text, start, end)]
     others = [words for words in quoted if words.count(" ") and not any(_alike(words, known.words) for known in found)]
-    earlier = re.search(r"\b(?:since|previous|earlier|original|initial|last)\s+(?:the\s+)?(?:publication|inspection|report|PEEL)|\bfollow(?:ing|ed)\s+(?:the\s+)?publication", text[start:end])
+    earlier = re.search(
+        r"\b(?:since|previous|earlier|original|initial|last)\s+(?:the\s+)?(?:publication|inspection|report|PEEL)|\bfollow(?:ing|ed)\s+(?:the\s+)?publication",
+        text[start:end],
+    )
     return bool(others) or bool(earlier and not re.search(r"publication\s+earlier\s+this\s+year", text[start:end]))
 
 

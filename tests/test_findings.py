@@ -280,3 +280,20 @@ def test_a_letter_four_times_longer_is_read_with_at_most_five_times_the_calls() 
 
     calls(1)  # what is compiled or read once, whatever the letter
     assert calls(80) < 5 * calls(20)
+
+
+THROUGHOUT = """
+1. I write in response to the report. I have read it with care.
+
+2. The report makes three recommendations to the force. I take each of them below.
+
+3. I visited the control room in May. The staff were courteous to me, and I learned much.
+
+4. Crime has fallen by four per cent. That is to the credit of every officer.
+
+5. I shall watch over all of this. My office will publish the results.
+"""
+
+
+def test_the_paragraphs_of_a_letter_that_numbers_them_throughout_are_no_list() -> None:
+    assert words(body(THROUGHOUT)) == []

@@ -16,6 +16,7 @@ __all__ = ["blocks"]
 
 HEADING_WORDS = 16
 HEADING_LENGTH = 110
+THROUGH, OPENING, CLOSE = 5, 3, 8  # paragraphs that are numbered, that may stand before the first, and from the last to the end
 ANSWERED = re.compile(r"A[.:] (?=[A-Z])")  # the answer of a question
 CELL_END = re.compile(r"[.!?:]\n(?=\S)")
 OPENS = re.compile(r"(?<![.!?:;,'\"-])(?<! of)(?<! the)(?<! in)(?<! to)(?<! and)\n[ ]*(?=(?:A|An|The|This|These|We|I|It|All|Both|Each|Officers|Staff|Work|Training|Accepted|Agreed|Complete|Completed|Closed|Done|Ongoing|Not|No|Already|From|Since|Following|New|Now|Recruitment)\b)")
@@ -31,9 +32,23 @@ def blocks(text: str) -> list[Block]:
     begin = salutation.end() if salutation else 0
     pieces = _whole(text, [span for span in _pieces(text, begin) if not FURNITURE.match(text, *span)])
     found = _mark_headings(text, [_block(text, *span) for span in pieces])
-    found = _with_tables(text, begin, found)
+    found = _with_tables(text, begin, _numbered_through(found))
     found = without_closing(text, found if salutation else from_first_paragraph(found))
     return with_sections(text, without_signatures(text, with_speakers(text, found)))
+
+
+def _numbered_through(found: list[Block]) -> list[Block]:
+    """A letter that numbers its paragraphs from the first to the last has no list there: each is a paragraph."""
+    run: list[Block] = []
+    for block in found:
+        if block.kind == "item" and block.mark == str(len(run) + 1):
+            run.append(block)
+    body = [block for block in found if block.kind != "heading" and not block.label]
+    told = sum(len(block.sentences) > 1 for block in run)
+    if len(run) >= THROUGH and 2 * told > len(run) and body.index(run[0]) <= OPENING and run[-1] in body[-CLOSE:]:
+        for block in run:
+            block.kind = "paragraph"
+    return found
 
 
 def _pieces(text: str, begin: int) -> Iterator[Span]:

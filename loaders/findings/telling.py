@@ -10,6 +10,7 @@ from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading
 from loaders.findings.wording import cues
 from loaders.findings.wording.asking import asked_for
+from loaders.findings.wording.attached import attached
 from loaders.findings.wording.clauses import ANSWER, shortcomings
 from loaders.findings.wording.leads import Lead, kind_of, lead
 from loaders.findings.wording.likeness import stems
@@ -124,6 +125,10 @@ def _told_as_one(reading: Reading, block: Block, span: Span, text: str, announce
     if passing and not _is_known(reading, span, passing[0]):
         (a, b), kind, word = passing
         return [reading.add((span[0] + a, span[0] + b), block, kind=kind, word=word, sentence=span)]
+    tied = attached(text)
+    if tied and not _is_known(reading, span, tied[0]):
+        (a, b), kind, word = tied
+        return [reading.add(_without_answer(reading, span, a, b), block, kind=kind, word=word, sentence=span)]
     return _asked_for(reading, block, span, text, announced, suppressed) or _shortcomings(reading, block, span, text, announced, suppressed, reported)
 
 

@@ -79,7 +79,7 @@ GRADING = re.compile(
 IMPROVED = re.compile(
     r"\b(?:no (?:\w+ )?(?:concerns?|issues|causes? of concern|areas for improvement|recommendations)|without delay|not only|"
     r"(?:has|have|had) (?:already |now |since |all )?(?:reduced|fallen|been (?:addressed|resolved|rectified|eliminated|cleared|reduced|completed|implemented))|"
-    r"reduc(?:ed|ing|tion in) (?:the )?(?:delays?|backlogs?)|is no longer|are no longer|not an issue|well below|not identify any|did not (?:identify|find|make|raise))\b"
+    r"(?:has|have) (?:now |since |already )*(?:closed|removed|lifted|discharged|withdrawn|signed off) (?:the|its|this|that|both|all)|reduc(?:ed|ing|tion in) (?:the )?(?:delays?|backlogs?)|is no longer|are no longer|not an issue|well below|not identify any|did not (?:identify|find|make|raise))\b"
 )
 FIRST_PERSON_WANT = re.compile(
     r"\b(?:i|we) (?:would |will |shall |also |strongly |therefore |have |do |firmly |personally |continue to |had )*(?:like|want|expect|ask|asked|urge|call|believe|hope|look|intend|consider|think|wish|would|agree|"

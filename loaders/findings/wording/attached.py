@@ -1,0 +1,101 @@
+"""A finding that a sentence ties to its kind by its grammar: `an area for improvement to the effect that …`, `… attracted a recommendation`."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.findings.wording.cues import content_words
+from loaders.findings.wording.leads import kind_or_concern
+from loaders.findings.wording.passing import Named
+from loaders.findings.wording.tying import (
+    BY_OTHERS,
+    EARNING,
+    HMICFRS,
+    HOLDING,
+    MATTER_ENDS,
+    NO_MATTER,
+    ONE,
+    ONE_OF,
+    POST,
+    PREPOSITION,
+    RECIPIENT,
+    RELATES,
+    SAYING,
+    THE_FORCE,
+    THINGS,
+    VERB_FIRST,
+)
+from loaders.recognise.words import number_words
+
+__all__ = ["attached", "is_matter", "without_tail"]
+
+THAT = rf"(?:,? (?:(?:which|that|and that|and this|and it),? (?:in (?:its|their|the|these)[\w' ]{{2,30}} )?)?(?:simply |effectively |in (?:short|essence|brief|terms),? )?(?:{SAYING}|namely|viz\.?)(?:,? (?:in|at|by|for|of|to) [^,;:.]{{3,50}},)?)?(?: -| \(|,|:)? ?that,? ['\"]?(?!{VERB_FIRST})"
+EFFECT = r",? (?:to the (?:effect|following effect)|on the (?:basis|ground|footing)) that "
+TERMS = r",? (?:(?:which |that )?(?:is|was|reads?|runs?) )?(?:\w+ )?(?:in|as|with|using) (?:(?:the following|these|those|the) (?:terms|words)|follows)(?: of the report)?[:,]? (?:that )?['\"]?"
+ASKING = r"(?:asks?|asking|asked|requires?|requiring|required|urg(?:es?|ing|ed)|invit(?:es?|ing|ed)|press(?:es|ing|ed)?|wants?|wanting|wanted|expect(?:s|ing|ed)?|calls?|calling|called|tells?|telling|told|direct(?:s|ing|ed)?|looks?|looking)"
+NOT_TO = rf"(?!(?:which|the|this|that|our|my|all|chief|forces?|us|me|a|an|be|date|it|each|every|police|others?|her|his|him|whom|hmic\w*|these|those|your|you|parliament|government|national|address|answer|follow|hand|do so|council|local|{number_words(1, 45)}|\d+)\b)"
+CALLING = rf",? (?:(?:which|that) )?(?:{ASKING}(?: on| upon| for| to)? {THE_FORCE} to |would have {THE_FORCE} |(?:is|was) (?:for {THE_FORCE} )?to {NOT_TO}|(?:for {THE_FORCE} )?to {NOT_TO})"
+CLAUSE = re.compile(rf"\b{ONE}{POST}(?:{THAT}|{EFFECT}|{TERMS}|{CALLING}|,? (?:because|in that) )(?P<what>.{{12,}})$")
+SAID_BY = re.compile(
+    rf"^(?:in|by|under|as|through) {ONE}(?: \([^()]{{2,40}}\))?,? (?:{HMICFRS} |{THE_FORCE} )?(?:also |further )?(?:(?:say|ask|want|find|state|suggest|urge|insist|require|recommend|note)\w*|said|found|must|should|(?:is|are|was|were) (?:asked|told|required|expected|urged|invited))(?: that| to)? (?P<what>.{{12,}})$"
+)
+MATTER = re.compile(
+    rf"\b{ONE}{POST} (?:{PREPOSITION}|(?:(?:which|that|and|and this|and it|and that) )?{RELATES}) (?:that of |the fact that )?(?P<what>(?!{RECIPIENT})[^.;:]{{8,220}}?){MATTER_ENDS}"
+)
+EARNED = re.compile(
+    rf"^(?:[\w ]{{2,30}}, )?(?:that )?(?P<what>(?!(?:i|we)\b)[^.;:]{{8,220}}?),? (?:also |again |therefore |rightly |duly )?(?:has |have |had )?{EARNING} {ONE}"
+)
+HELD = re.compile(
+    rf"\b{HOLDING}\w*(?: out| up| to)? (?:by [\w ]{{3,20}} )?(?P<what>(?!as\b|this\b|it\b|that (?:is|was)\b)[^.;:]{{8,220}}?),? (?:as|to be|down as|among|under) (?:being )?(?:{ONE}|{ONE_OF})"
+)
+HELD_AS = re.compile(
+    rf"\b{HOLDING}\w*(?: out| up)? (?:down )?as {ONE},?(?: (?:for|to) [^,.;:]{{3,30}},)? (?P<what>(?:that )?(?:the|how|its|their|a|an|what|delays?|poor|weak\w*|lack|insufficient|inadequate|inconsistent|too)\b[^;:]{{8,}})$"
+)
+GIVEN_AS = re.compile(
+    rf"^as {ONE},? {HMICFRS} (?:also |further )?(?:gives?|gave|lists?|listed|says?|said|identif\w+|cites?|cited|names?|named|mentions?|notes?|noted) (?:that )?(?P<what>[^;:]{{8,}})$"
+)
+NOUN_OF = re.compile(
+    rf"\b(?:identification|inclusion|listing|description|designation|classification|treatment|naming|appearance|selection|citation) of (?P<what>[^.;:]{{8,220}}?) (?:as|among|under) (?:{ONE}|{ONE_OF})"
+)
+AMONG = re.compile(
+    rf"\b(?:among|amongst|of|foremost among|one of|chief among|first among) (?:the|its|these|their|those)(?: [\w-]+){{0,3}}? {THINGS},?(?: [^,.;:]{{3,50}},?)? (?:is|was|are|were|{RELATES}) (?:the need to |one )?(?P<what>(?:that )?[^;:]{{8,}})$"
+)
+FOLLOWED = re.compile(
+    rf"^(?P<what>.{{15,}}?)(?:(?:,|;| -| and) (?:and )?(?:which|this|that|{HMICFRS})|, (?=giving|leading|with|to give)|,? and (?=made|recorded|issued|gave|raised|has|classed|called|marked|there (?:is|was)))(?: (?:also|therefore|accordingly|thus|again|has|have|duly|in turn)){{0,3}} "
+    rf"(?:is|was|makes?|made|issue[sd]?|g(?:ives?|ave)|giving|leading|raise[sd]?|raising|record(?:s|ed)|classe[sd]|attracts?|attracted|there is|there was|led)(?: (?:this|it|that|rise to|us|the force|to)){{0,2}}(?: (?:as|down as))? {ONE}(?: (?:in consequence|as a result|accordingly|about (?:it|this)|on (?:it|this|that|the point)|here|too))?(?=[.,;]|$)"
+)
+SO_RUNS = re.compile(
+    rf"^['\"]?(?P<what>.{{15,}}?)['\"]?[:;,.] (?:so|thus|that) (?:runs|reads|goes|says|ran|went|read|is|was|stands?) {ONE}"
+)
+THAT_IS = re.compile(rf"^(?:the fact )?that (?P<what>.{{15,}}?),? (?:is|was|has been|were|remains)(?: [\w-]+){{0,3}}? (?:as |to be )?{ONE}")
+WAYS = (SAID_BY, HELD_AS, GIVEN_AS, NOUN_OF, EARNED, THAT_IS, HELD, SO_RUNS, CLAUSE, AMONG, MATTER, FOLLOWED)
+KIND = re.compile(r"for improvement|\bafi|recommendation|of concern")
+TAIL = re.compile(
+    r",? (?:has|have|is|are|was|were) (?:now |since |already |all |also |both |being |been |fully )*(?:accept\w*|met|complet\w*|clos\w*|discharg\w*|in hand|in progress|under ?way|address\w*|implement\w*|satisf\w*|agreed|noted|achieved|done|welcome\w*|signed off|dealt|rejected|taken)\b|, sergeants"
+)
+
+
+def attached(sentence: str) -> Named | None:
+    """The one finding that a sentence ties to a kind; offsets are of the sentence."""
+    low = sentence.lower()
+    if not KIND.search(low) or BY_OTHERS.search(low) or low.rstrip().endswith(":"):
+        return None
+    found = (_found(low, match) for way in WAYS if (match := way.search(low)))
+    return next((each for each in found if each), None)
+
+
+def _found(low: str, match: re.Match[str]) -> Named | None:
+    start, end = without_tail(low, match.start("what"), match.end("what"))
+    kinds = match.groupdict()
+    return ((start, end), *kind_or_concern(kinds.get("thing") or kinds.get("things") or "")) if is_matter(low[start:end]) else None
+
+
+def without_tail(low: str, start: int, end: int) -> tuple[int, int]:
+    """Without `… has been met` at its end."""
+    tail = TAIL.search(low, start + 8, end)
+    return start, tail.start() if tail else end
+
+
+def is_matter(words: str) -> bool:
+    """Whether words (lower case) say what is to be improved, and are not the force, the report, or a pronoun."""
+    return bool(content_words(words)) and not NO_MATTER.fullmatch(words.strip(" ,'\""))

@@ -10,7 +10,7 @@ from loaders.findings.layout.block import Block
 from loaders.findings.reading import Reading, Scope
 from loaders.findings.wording.leads import Lead, kind_of, lead
 
-__all__ = ["Applies", "Read", "has_role", "heading", "tells", "under_label"]
+__all__ = ["PLURAL", "Applies", "Read", "has_role", "heading", "tells", "under_label"]
 
 PLURAL = re.compile(r"areas|recommendations|causes|afis|concerns|issues|findings|key findings")
 Applies = Callable[[Reading, int, Block], bool]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from loaders.findings import lists
+from loaders.findings.announced import arrange, in_arrangement, restated
 from loaders.findings.headings import Applies, Read, has_role, heading, tells, under_label
 from loaders.findings.labels import is_repeated, labelled
 from loaders.findings.layout.block import Block
@@ -17,13 +17,11 @@ from loaders.findings.wording import cues
 from loaders.findings.wording.answering import is_bare
 from loaders.findings.wording.asking import asked_for
 from loaders.findings.wording.leads import Lead, kind_of, lead
-from loaders.findings.wording.likeness import stems
 
 __all__ = ["read_passages"]
 
 AppliesHere = Callable[[Reading, Block, Scope], bool]
 ReadHere = Callable[[Reading, int, Block, Scope], None]
-COMPLIANCE = re.compile(r"\bnot (?:\w+ )?(?:compliant|complying|meeting)|\bfail\w*\b|\bnon-?complian")
 
 
 def read_passages(text: str, blocks: list[Block]) -> Reading:
@@ -31,6 +29,7 @@ def read_passages(text: str, blocks: list[Block]) -> Reading:
     reading = Reading(text, blocks)
     for i, block in enumerate(blocks):
         next(read for applies, read in READERS if applies(reading, i, block))(reading, i, block)
+        arrange(reading, i, block)
     return reading
 
 
@@ -146,7 +145,7 @@ def _lead_on(reading: Reading, i: int, block: Block) -> None:
         found = _with_kind(reading, block, found)
     if found and (found.here or found.role != "findings"):
         stays = after.kind == "heading" and (ends or after.numbered)
-        reading.scope = Scope(found, found.n, _restated(reading, block, found), stays=stays)
+        reading.scope = Scope(found, found.n, restated(reading, block, found), stays=stays)
     elif reading.scope and (reading.scope.lead.role == "praise" or (ends and listed)):
         reading.scope = None
 
@@ -170,19 +169,8 @@ def _announced_above(reading: Reading, block: Block) -> Lead | None:
     return None
 
 
-def _restated(reading: Reading, block: Block, found: Lead) -> object:
-    """The cause of concern above, or the finding that `the three areas where the force is not compliant` are parts of."""
-    if found.kind == "recommendation":
-        above = reading.findings[-1] if reading.findings and reading.findings[-1].block is block else None
-        return above if above and above.kind == "cause_of_concern" else reading.scope.parent if reading.scope else None
-    words = reading.low(block.sentences[-1])
-    if found.role != "findings" or not COMPLIANCE.search(words):
-        return None
-    own = stems(words)
-    return next((f for f in reversed(reading.findings) if COMPLIANCE.search(reading.low((f.start, f.end))) and len(own & stems(reading.low(f.sentence or (f.start, f.end)))) >= 2), None)
-
-
 READERS: tuple[tuple[Applies, Read], ...] = (
+    (lambda reading, i, block: i in reading.arranged, in_arrangement),
     (lambda reading, i, block: block.kind == "heading", heading),
     (lambda reading, i, block: has_role(block, "finding") and _only_names(reading, i, block), under_label),
     (lambda reading, i, block: has_role(block, "finding") and bool(block.sentences), _labelled),

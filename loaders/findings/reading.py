@@ -127,7 +127,7 @@ def _matters(words: str) -> Lead | None:
 
 
 class Reading:
-    """The findings of one letter in the order of its words, `noted` what its notes are said to be. `groups` were told together, `listed` blocks are findings of a list, `replies` answers in one, `aside` neither; `answering` headings stand over answers."""
+    """The findings of one letter in the order of its words, `noted` what its notes are said to be. `groups` were told together, `listed` blocks are findings of a list, `replies` answers in one, `aside` neither; `arranged` says of blocks after an announcement what each is one of, None of those that answer; `answering` headings stand over answers."""
 
     def __init__(self, text: str, blocks: list[Block]) -> None:
         self.text, self.blocks = text, blocks
@@ -136,6 +136,7 @@ class Reading:
         self.listed: set[int] = set()
         self.replies: set[int] = set()
         self.aside: set[int] = set()
+        self.arranged: dict[int, Scope | None] = {}
         self.answering: set[int] = set()
         self.scope: Scope | None = None
         self.counted = Counted()

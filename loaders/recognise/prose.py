@@ -107,7 +107,7 @@ def _width(text: str, lines: list[Span], first: int) -> int:
 def _continues(text: str, before: Span, line: Span, width: int) -> bool:
     """Whether a line goes on with the paragraph of the line before it."""
     head = text[line[0] : line[0] + 40]
-    if MARK.match(head) and not re.match(r"[ ]*o ", head):
+    if MARK.match(head) and not re.match(r"[ ]*o (?! *['\"]?[A-Z])", head):
         return False
     if head.lstrip()[:1].isupper() and GRADED.search(text[max(before[0], before[1] - 80) : before[1]]):
         return False

@@ -23,6 +23,7 @@ OPENS = re.compile(r"(?<![.!?:;,'\"-])(?<! of)(?<! the)(?<! in)(?<! to)(?<! and)
 QUESTION = re.compile(r"[ ]*[A-Z][^\n.?]{8,75}\?\n(?=[ ]*[A-Z])")
 VERB = re.compile(r"\b(?:contains?|made|makes|was|were|is|are|has|have|will|would|identified|identifies|recommends?|should|found|include|includes)\b")
 MODAL = re.compile(r"\b(?:should|must|needs? to|ought to)\b")
+TELLS = re.compile(r"\b(?:is|are|was|were|has|have|does|do|did|will|can|cannot)\b")
 UNFINISHED = re.compile(r"[\w,'-]$")
 
 
@@ -147,7 +148,7 @@ def _is_heading(words: str, before: Block | None, block: Block, after: Block | N
     if block.kind == "item":
         listed = before is not None and before.kind == "item"
         leads = after is not None and after.kind == "paragraph" and (not after.mark or after.mark.startswith(block.mark + ".")) and not listed and not MODAL.search(words)
-        return block.numbered and leads and len(words) < HEADING_LENGTH
+        return block.numbered and leads and len(words) < HEADING_LENGTH and not (words[-1] in ".;" and TELLS.search(words))
     if words.lower().startswith(("there was ", "there were ")) or (words[-1] == ":" and VERB.search(words.lower())):
         return False
     return words[-1] not in ".;,!" and not words.lower().startswith(("to address", "i ", "we "))

@@ -12,6 +12,7 @@ from loaders.recognise.grades.aims import LONGEST, aims_of, pillar_of
 from loaders.recognise.grades.cells import LABEL, Row, is_question
 from loaders.recognise.grades.lines import rows
 from loaders.recognise.grades.mentions import Mention, is_aimed, mentions
+from loaders.recognise.grades.phrases import said_after
 from loaders.recognise.grades.questions import canonical_question
 from loaders.recognise.grades.targets import PILLAR, Target, pillar_of_title, targets
 from loaders.recognise.grades.which import is_of_others, nearest, report_of, years
@@ -50,7 +51,7 @@ def _in_sentence(anatomy: Anatomy, reports: tuple[Report, ...], i: int, foreign:
     text = anatomy.flat
     given = [mention for mention in mentions(text, start, end) if not COUNTED.match(text[mention.end : end])]
     given = [mention for mention in given if not _is_spoken_of(text, start, end, mention)]
-    given = [mention for mention in given if not (HOW_MANY.search(text[start : mention.start]) and not is_aimed(text, mention.end, end))]
+    given = [mention for mention in given if not (HOW_MANY.search(text[start : mention.start]) and not said_after(text, mention.end, end, is_followed=False))]
     given = [mention for mention in given if not is_of_others(text, start, mention, foreign)]
     given = _with_aims_of_their_own(text, end, given)
     shares = aims_of(anatomy, i, given)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from loaders.letter import Report
 from loaders.recognise.anatomy import Anatomy
 from loaders.recognise.grades.mentions import Mention, is_aimed
+from loaders.recognise.grades.phrases import said_after, said_before, said_likewise
 from loaders.recognise.grades.targets import Target, pillar_of_title, targets
 from loaders.recognise.grades.which import years
 
@@ -14,6 +16,8 @@ __all__ = ["LONGEST", "aims_of", "pillar_of"]
 
 PART = re.compile(r";|,?\s+(?:but|while|whilst|whereas|although)\b|,?\s+(?:and\s+)?(?:in|for|on|its)\s+(?:\w+\s+)?(?:effectiveness|efficiency|legitimacy|leadership)\s+(?:it|the\s+force|was|is)\b", re.I)
 EACH = re.compile(r"\b(?:each|all|both)\s+of\s+(?:these|the|those)\s+(?:\w+\s+)?(?:categories|areas|questions|pillars|themes|strands|elements|inspections)|\bin\s+(?:all|both)\s+(?:\w+\s+)?(?:categories|areas|questions|pillars)", re.I)
+RESPECTIVELY = re.compile(r"\brespectively\b", re.I)
+NOW = re.compile(r"['\")]*\s*[;,/]\s*(?:and\s+)?(?:now|currently|today|this\s+time|(?:in\s+)?20\d\d(?:\s?[/-]\s?\d\d)?)\s*:?\s*['\"]?", re.I)
 MODERN = 2021
 LONGEST = 2_000  # characters of a sentence that are looked at: what a person writes is shorter, and the work grows with the square
 
@@ -25,14 +29,37 @@ def aims_of(anatomy: Anatomy, i: int, given: list[Mention]) -> list[list[Target]
     text = anatomy.flat
     now = [mention for mention in given if not mention.is_earlier] or given
     aims = targets(text, start, end) or (_of_list_before(anatomy, i) if EACH.search(text, start, end) else [])
-    shares = {mention.start: _each(own or _pillar_before(text, start, mention)) for mention, own in zip(now, _aimed(now, aims, text, start, end), strict=True)}
-    return [_share_of(mention, now, shares) for mention in given]
+    placed = {} if RESPECTIVELY.search(text, start, end) else _placed(text, (start, end), given)
+    taken = [aim for share in placed.values() for aim in share]
+    free = [aim for aim in aims if not any(own.start < aim.end and aim.start < own.end for own in taken)]
+    rest = [mention for mention in now if mention.start not in placed]
+    shares = {mention.start: _each(own or _pillar_before(text, start, mention)) for mention, own in zip(rest, _aimed(rest, free, text, start, end), strict=True)} | placed
+    return [placed.get(mention.start) or _share_of(mention, now, shares) or _of_the_one_before(text, mention, given, placed) for mention in given]
+
+
+def _placed(text: str, span: tuple[int, int], given: list[Mention]) -> dict[int, list[Target]]:
+    """The targets of the grades whose place in the sentence says them."""
+    found, begin = {}, span[0]
+    for mention, later in zip_longest(given, given[1:]):
+        after = said_after(text, mention.end, later.start if later else span[1], is_followed=later is not None)
+        own = after if any(not aim.is_open for aim in after) else said_before(text, begin, mention.start, is_one_of_several=len(given) > 1) or after
+        begin = max(mention.end, *(aim.end for aim in after)) if own is after and after else mention.end
+        besides = said_likewise(text, mention.end, later.start if later else span[1])
+        if own:
+            found[mention.start] = _each([*own, *besides])
+    return found
 
 
 def _share_of(mention: Mention, now: list[Mention], shares: dict[int, list[Target]]) -> list[Target]:
     """A grade's own share; that of one which is no longer given is that of the grade which took its place: the next, else the last."""
     after = [later.start for later in now if later.start >= mention.start]
     return shares[after[0]] if after else shares[now[-1].start] if now else []
+
+
+def _of_the_one_before(text: str, mention: Mention, given: list[Mention], placed: dict[int, list[Target]]) -> list[Target]:
+    """What an earlier grade right before this one was for: "A, inadequate two years ago, is now good", "A (2018/19: good; now: adequate)"."""
+    before = [other for other in given if other.start < mention.start and (other.is_earlier or NOW.fullmatch(text, other.end, mention.start))]
+    return placed.get(before[-1].start, []) if before else []
 
 
 def _aimed(given: list[Mention], aims: list[Target], text: str, start: int, end: int) -> list[list[Target]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.recognise.grades.cells import BARE, BULLET, EARLIER, UNGRADED, VERB, Row, is_asked
+from loaders.recognise.grades.cells import BARE, BULLET, EARLIER, GRADED, UNGRADED, VERB, Row, is_asked
 from loaders.recognise.grades.mentions import canonical
 from loaders.recognise.lines import Line
 
@@ -54,7 +54,7 @@ def _of_heads(lines: list[Line], name: int, width: int) -> list[int | None]:
     """The years of the columns of such a table: its heads are the lines above the first name, one a column or all on one."""
     heads = [line.text for line in lines[max(0, name - width) : name]]
     own = [_year(head) for head in heads if len(head) < 40]
-    if len(own) == width and any(own):
+    if len(own) == width and any(year is not None for year in own):
         return own
     return list(years_above(lines, name, width))
 
@@ -68,7 +68,7 @@ def _year(head: str) -> int | None:
 def years_above(lines: list[Line], i: int, columns: int) -> list[int | None]:
     """The years that head the columns of a table, where there are as many; "Previous grade … Current grade" does too."""
     for line in reversed(lines[max(0, i - 14) : i]):
-        if len(line.text) >= 110 or VERB.search(line.text):
+        if len(line.text) >= 110 or VERB.search(line.text) or GRADED.search(line.text):
             continue
         years = YEARS.findall(line.text)
         if years:

@@ -107,6 +107,8 @@ def _of_line(lines: list[Line], i: int, match: re.Match[str], pillar: str | None
 def _in_band(lines: list[Line], i: int, match: re.Match[str], pillar: str | None) -> list[Row]:
     """"Good: preventing crime; recording crime", or the same as a list below."""
     grade = canonical(match["grade"])
+    if match["list"] and GRADED.search(match["list"]):
+        return []
     if match["list"]:
         names = [name for name in listed(match["list"].strip(" .")) if len(name) < 110]
         return [Row(lines[i].start, lines[i].end, name, grade, pillar) for name in names] if not VERB.search(match["list"]) else []

@@ -12,10 +12,10 @@ __all__ = ["PILLAR", "QUESTION", "WHOLE", "Target", "pillar_of_title", "targets"
 
 STEMS = {"effectiveness": "effective", "efficiency": "efficien", "legitimacy": "legitima", "leadership": "leadership"}
 PILLAR = re.compile(
-    rf"(?<!including )\b(?:(?:{'|'.join(PILLARS)})\b(?!\s+(?:skills|programme|development|team|and\s+force\s+management))|(?<=how )(?:effective|efficient|legitimate)(?:ly)?\b)", re.I
+    rf"(?<!including )\b(?:(?:{'|'.join(PILLARS)})\b(?!\s+(?:skills|programme|development|team|and\s+force\s+management))|(?<=how )(?:effective|efficient|legitimate)(?:ly)?\b|(?:efficiently|legitimately)\b)", re.I
 )
 OVERALL = {  # the inspectorate's own phrases for a whole pillar
-    "effectiveness": r"keep(?:ing|s)\s+people\s+safe\s+and\s+reduc(?:ing|es)\s+crime",
+    "effectiveness": r"keep(?:ing|s)\s+people\s+safe\s+and\s+reduc(?:ing|es)\s+crime|reduc(?:ing|es)\s+crime\s+and\s+keep(?:ing|s)\s+people\s+safe",
     "efficiency": r"(?:securing\s+(?:its|a|the)\s+(?:\w+\s+)?financial\s+position|providing\s+value\s+for\s+money)(?:\s+for\s+the\s+short(?:[ -]term)?\s+and\s+long(?:er)?[ -]term)?",
     "legitimacy": r"treating\s+people\s+with\s+fairness\s+and\s+respect",
 }
@@ -24,12 +24,13 @@ WHOLE = {pillar: re.compile(form, re.I) for pillar, form in OVERALL.items()}
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where what is graded stands, and its pillar or question."""
+    """Where what is graded stands, and its pillar or question; `is_open` where no question is known by its words."""
 
     start: int
     end: int
     pillar: str | None = None
     question: str | None = None
+    is_open: bool = False
 
 
 def targets(text: str, start: int, end: int) -> list[Target]:

@@ -22,6 +22,7 @@ YEAR = re.compile(r"\b(20\d\d)(?:\s?[/–-]\s?(?:20)?(\d\d)(?!-?\d))?\b")
 
 OTHER_BODIES = re.compile(r"\bOfsted\b|\bCQC\b|Care\s+Quality\s+Commission|children's\s+services|\bcouncils?\b|(?<!Constabulary\sand\s)\bfire(?:\s+(?:and|&)\s+rescue)?\s+(?:service|authority)\b(?!s)", re.I)
 LONGEST_ROUND = 4
+ONE_OF = re.compile(r"\b(?:we|it|force|Police|Constabulary|ours?)\b[^.;,]{0,20}\b(?:is|are|was|were|being|as)\s+(?:\w+\s+)?(?:one\s+of|among)\b", re.I)
 
 
 def report_of(anatomy: Anatomy, span: tuple[int, int], mention: Mention, reports: tuple[Report, ...], aims: list[Target]) -> Report | None:
@@ -55,6 +56,7 @@ def _clause(text: str, span: tuple[int, int], mention: Mention) -> tuple[str, st
     first = cuts[-1] if cuts else span[0]
     bracket = text.rfind("(", span[0], mention.start)
     if bracket >= 0 and text.find(")", bracket, mention.start) < 0:
+        bracket = max(bracket, *(text.rfind(mark, bracket, mention.start) for mark in ";,"))
         return text[bracket : mention.start], text[mention.end : stop.start() if stop else span[1]]
     before = text[first : mention.start]
     aside = before.rfind(",")
@@ -92,7 +94,7 @@ def is_of_others(text: str, start: int, mention: Mention, foreign: list[str]) ->
     """Whether the clause gives the grade to another force, or counts forces."""
     cuts = [match.end() for match in CLAUSE.finditer(text, start, mention.start)]
     before = text[cuts[-1] if cuts else start : mention.start]
-    if OTHER_FORCES.search(before) or OTHER_BODIES.search(before):
+    if (OTHER_FORCES.search(before) and not ONE_OF.search(before)) or OTHER_BODIES.search(before):
         return True
     named = [name for name in foreign if re.search(rf"\b{re.escape(name)}\b", before)]
     return bool(named) and not re.search(r"\b(?:alliance|and)\s+(?:with\s+)?$", before[: before.find(named[0])])

@@ -14,10 +14,18 @@ from loaders.recognise.grades.which import years
 
 __all__ = ["LONGEST", "aims_of", "pillar_of"]
 
-PART = re.compile(r";|,?\s+(?:but|while|whilst|whereas|although)\b|,?\s+(?:and\s+)?(?:in|for|on|its)\s+(?:\w+\s+)?(?:effectiveness|efficiency|legitimacy|leadership)\s+(?:it|the\s+force|was|is)\b", re.I)
-EACH = re.compile(r"\b(?:each|all|both)\s+of\s+(?:these|the|those)\s+(?:\w+\s+)?(?:categories|areas|questions|pillars|themes|strands|elements|inspections)|\bin\s+(?:all|both)\s+(?:\w+\s+)?(?:categories|areas|questions|pillars)", re.I)
+PART = re.compile(
+    r";|,?\s+(?:but|while|whilst|whereas|although)\b|,?\s+(?:and\s+)?(?:in|for|on|its)\s+(?:\w+\s+)?(?:effectiveness|efficiency|legitimacy|leadership)\s+(?:it|the\s+force|was|is)\b",
+    re.I,
+)
+EACH = re.compile(
+    r"\b(?:each|all|both)\s+of\s+(?:these|the|those)\s+(?:\w+\s+)?(?:categories|areas|questions|pillars|themes|strands|elements|inspections)|\bin\s+(?:all|both)\s+(?:\w+\s+)?(?:categories|areas|questions|pillars)",
+    re.I,
+)
 RESPECTIVELY = re.compile(r"\brespectively\b", re.I)
-NOW = re.compile(r"['\")]*\s*[;,/]\s*(?:and\s+)?(?:now|currently|today|this\s+time|(?:in\s+)?20\d\d(?:\s?[/-]\s?\d\d)?)\s*:?\s*['\"]?", re.I)
+NOW = re.compile(
+    r"['\")]*\s*[;,/]\s*(?:and\s+)?(?:now|currently|today|this\s+time|(?:in\s+)?20\d\d(?:\s?[/-]\s?\d\d)?)\s*:?\s*['\"]?", re.I
+)
 MODERN = 2021
 LONGEST = 2_000  # characters of a sentence that are looked at: what a person writes is shorter, and the work grows with the square
 
@@ -33,8 +41,14 @@ def aims_of(anatomy: Anatomy, i: int, given: list[Mention]) -> list[list[Target]
     taken = [aim for share in placed.values() for aim in share]
     free = [aim for aim in aims if not any(own.start < aim.end and aim.start < own.end for own in taken)]
     rest = [mention for mention in now if mention.start not in placed]
-    shares = {mention.start: _each(own or _pillar_before(text, start, mention)) for mention, own in zip(rest, _aimed(rest, free, text, start, end), strict=True)} | placed
-    return [placed.get(mention.start) or _share_of(mention, now, shares) or _of_the_one_before(text, mention, given, placed) for mention in given]
+    shares = {
+        mention.start: _each(own or _pillar_before(text, start, mention))
+        for mention, own in zip(rest, _aimed(rest, free, text, start, end), strict=True)
+    } | placed
+    return [
+        placed.get(mention.start) or _share_of(mention, now, shares) or _of_the_one_before(text, mention, given, placed)
+        for mention in given
+    ]
 
 
 def _placed(text: str, span: tuple[int, int], given: list[Mention]) -> dict[int, list[Target]]:
@@ -42,7 +56,11 @@ def _placed(text: str, span: tuple[int, int], given: list[Mention]) -> dict[int,
     found, begin = {}, span[0]
     for mention, later in zip_longest(given, given[1:]):
         after = said_after(text, mention.end, later.start if later else span[1], is_followed=later is not None)
-        own = after if any(not aim.is_open for aim in after) else said_before(text, begin, mention.start, is_one_of_several=len(given) > 1) or after
+        own = (
+            after
+            if any(not aim.is_open for aim in after)
+            else said_before(text, begin, mention.start, is_one_of_several=len(given) > 1) or after
+        )
         begin = max(mention.end, *(aim.end for aim in after)) if own is after and after else mention.end
         besides = said_likewise(text, mention.end, later.start if later else span[1])
         if own:
@@ -58,7 +76,9 @@ def _share_of(mention: Mention, now: list[Mention], shares: dict[int, list[Targe
 
 def _of_the_one_before(text: str, mention: Mention, given: list[Mention], placed: dict[int, list[Target]]) -> list[Target]:
     """What an earlier grade right before this one was for: "A, inadequate two years ago, is now good", "A (2018/19: good; now: adequate)"."""
-    before = [other for other in given if other.start < mention.start and (other.is_earlier or NOW.fullmatch(text, other.end, mention.start))]
+    before = [
+        other for other in given if other.start < mention.start and (other.is_earlier or NOW.fullmatch(text, other.end, mention.start))
+    ]
     return placed.get(before[-1].start, []) if before else []
 
 
@@ -108,10 +128,13 @@ def pillar_of(aim: Target, title: str, report: Report | None) -> str | None:
 
 
 def _of_list_before(anatomy: Anatomy, i: int) -> list[Target]:
-    """"each of these three categories": what the sentence before lists after its colon."""
+    """ "each of these three categories": what the sentence before lists after its colon."""
     for start, end in reversed(anatomy.sentences[max(0, i - 2) : i]):
         colon = anatomy.flat.find(":", start, end)
         if colon > 0:
-            parts = re.split(r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+)?" if ";" not in anatomy.flat[colon:end] else r"\s*;\s*(?:and\s+)?", anatomy.flat[colon + 1 : end].strip(" ."))
+            parts = re.split(
+                r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+)?" if ";" not in anatomy.flat[colon:end] else r"\s*;\s*(?:and\s+)?",
+                anatomy.flat[colon + 1 : end].strip(" ."),
+            )
             return [Target(start, end, None, " ".join(part.split())) for part in parts if part.strip()]
     return []

@@ -14,22 +14,31 @@ __all__ = ["said_after", "said_before", "said_likewise"]
 
 Span = tuple[int, int]
 NOUN = r"(?:grad(?:e|es|ing|ings)|ratings?|judge?ments?|verdicts?|marks?|assessments?)"
-PREPOSITION = (
-    r"(?:(?:with\s+(?:regard|respect)|in\s+(?:relation|regard)|when\s+it\s+comes)\s+to|in\s+(?:respect|terms)\s+of|as\s+(?:to|for|regards)|concerning|regarding|at|in|for|on|under)"
-)
+PREPOSITION = r"(?:(?:with\s+(?:regard|respect)|in\s+(?:relation|regard)|when\s+it\s+comes)\s+to|in\s+(?:respect|terms)\s+of|as\s+(?:to|for|regards)|concerning|regarding|at|in|for|on|under)"
 GIVEN = r"(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?(?:given|awarded|made|received|earned)\s*,?\s*"
 NUMBERED = rf"(?:(?:the\s+following\s+|these\s+|all\s+)?(?:{number_words(1, 12)}|\\d+)?\s*(?:\w+\s+)?(?:areas?|questions?|categories|respects|aspects|themes|others?)?\s*[:(]\s*)"
-LEAD = re.compile(rf"['\")]*\s*(?:overall\s+)?(?:{NOUN}\b)?['\")]*,?\s*(?:{GIVEN})?(?:(?P<open>[(:])|(?:concern(?:s|ed|ing)?|relat(?:es|ed|ing)\s+to|appl(?:ies|ied)\s+to|(?:went|goes)\s+to|covers|(?:is|was|are|were)\s+for)\b\s*|(?:both\s+|each\s+)?{PREPOSITION}\b\s*{NUMBERED}?)\s*", re.I)
+LEAD = re.compile(
+    rf"['\")]*\s*(?:overall\s+)?(?:{NOUN}\b)?['\")]*,?\s*(?:{GIVEN})?(?:(?P<open>[(:])|(?:concern(?:s|ed|ing)?|relat(?:es|ed|ing)\s+to|appl(?:ies|ied)\s+to|(?:went|goes)\s+to|covers|(?:is|was|are|were)\s+for)\b\s*|(?:both\s+|each\s+)?{PREPOSITION}\b\s*{NUMBERED}?)\s*",
+    re.I,
+)
 END = re.compile(
     r"[;:.()]|\s-\s|,?(?<!\bin)(?<!\bto)(?<!\bof)\s+which\b|,?\s+(?:but|while|whilst|whereas|although|though|who|because|since|so|where|when|compared|having|despite|however|after|before|following|than|unlike|against|sits?)\b"
     r"|,?\s+(?:as|that)\s+(?:it|we|was|were|is|did|they)\b|,\s+(?:with|up|down|I|we|it|the\s+(?:force|report|inspectors))\b|,?\s+and\s+(?:it|we|I|they|the\s+(?:force|grade|report))\b",
     re.I,
 )
-LEFT_OVER = re.compile(r"(?:[\s,]|['\"(]|\b(?:and|but|an?|is|are|was|were|it|to|be|been|graded|rated|judged|found|assessed|as|also|again|that|with|the\s+force)\b)*$", re.I)
-CUT = re.compile(rf"\s*[,;]\s*(?:and\s+|or\s+)?(?:also\s+)?(?:{PREPOSITION}\s+)?|\s+(?P<and>and|&|as\s+well\s+as)\s+(?P<again>{PREPOSITION}\s+)?", re.I)
+LEFT_OVER = re.compile(
+    r"(?:[\s,]|['\"(]|\b(?:and|but|an?|is|are|was|were|it|to|be|been|graded|rated|judged|found|assessed|as|also|again|that|with|the\s+force)\b)*$",
+    re.I,
+)
+CUT = re.compile(
+    rf"\s*[,;]\s*(?:and\s+|or\s+)?(?:also\s+)?(?:{PREPOSITION}\s+)?|\s+(?P<and>and|&|as\s+well\s+as)\s+(?P<again>{PREPOSITION}\s+)?", re.I
+)
 GERUND = re.compile(r"(?:how\s|(?:its|the|their|our)\s+)?\w+ing\b", re.I)
 FIRST = re.compile(rf"^(?:(?:{PREPOSITION}|both|also|areas?\s+of|the\s+areas?\s+of|of|namely)\s+)+", re.I)
-ORDINAL = re.compile(r"\s*the\s+(?:first|second|third|fourth|fifth|last|other)(?:\s+question|\s+of\s+(?:these|them))?,\s*(?:(?:which|that)\s+(?:is|was|of)\s+|namely,?\s+|that\s+of\s+)?", re.I)
+ORDINAL = re.compile(
+    r"\s*the\s+(?:first|second|third|fourth|fifth|last|other)(?:\s+question|\s+of\s+(?:these|them))?,\s*(?:(?:which|that)\s+(?:is|was|of)\s+|namely,?\s+|that\s+of\s+)?",
+    re.I,
+)
 SAYS = re.compile(r"\b(?:is|are|was|were|has|have|had|I|we|should|would|will|said|graded|judged|rated|not)\b")
 HOW = re.compile(r"how\s+(?:well|\w+ly)\s[^,;:.]{0,50}?$", re.I)
 ASKS = re.compile(r"(?:how|the\s+extent|the\s+(?:way|manner)|whether|what)\b", re.I)
@@ -50,11 +59,22 @@ AT_FIRST = re.compile(rf"\W*(?:(?:and|but|then)\s+)?{PREPOSITION}\s+", re.I)
 BY_PREPOSITION = re.compile(rf"(?P<what>.{{3,{LONGEST}}}?),?(?:\s+{FORCE})?(?:\s+{TOLD})*,?\s*['\"(]*")
 IS = re.compile(rf"(?:\s*,[^,.;:]{{3,50}},)?(?:\s*\[|\s*[(=:,]|\s+-)?(?:\s*{FORCE})?(?:\s*\b{TOLD}\b)*\s*['\"(]*")
 GRADED = r"(?:graded|judged|rated|assessed|marked|deemed|scored|classed)"
-AS_OBJECT = re.compile(rf"(?:\b{GRADED}\s+|(?<=[,;])\s+(?:and\s+)?|\band\s+)(?P<what>(?:(?!\band\s+\w+ing\b)[^,;:.]){{3,{LONGEST}}}?)\s+(?:as|to\s+be)\s+['\"(]*(?!\w)")
-AS_SUBJECT = re.compile(rf"\W*(?:(?:and|but|then|while)\s+)?(?P<what>[^;:.]{{3,{LONGEST}}}?)\s+(?:is|was|are|were|has\s+been|have\s+been)\s+(?:(?:again|now|still|also|both)\s+)*{GRADED}(?:\s+(?:to\s+be|as|at|overall))*\s+(?:an?\s+)?['\"(]*", re.I)
+AS_OBJECT = re.compile(
+    rf"(?:\b{GRADED}\s+|(?<=[,;])\s+(?:and\s+)?|\band\s+)(?P<what>(?:(?!\band\s+\w+ing\b)[^,;:.]){{3,{LONGEST}}}?)\s+(?:as|to\s+be)\s+['\"(]*(?!\w)"
+)
+AS_SUBJECT = re.compile(
+    rf"\W*(?:(?:and|but|then|while)\s+)?(?P<what>[^;:.]{{3,{LONGEST}}}?)\s+(?:is|was|are|were|has\s+been|have\s+been)\s+(?:(?:again|now|still|also|both)\s+)*{GRADED}(?:\s+(?:to\s+be|as|at|overall))*\s+(?:an?\s+)?['\"(]*",
+    re.I,
+)
 AS_ITEM = re.compile(r"\W*(?:and\s+)?(?P<what>[^,;:.()]{3,60}?)\s*(?:,|:|=|\(|\s-|\.{2,})\s*['\"]?")
-LIKEWISE = re.compile(r",?\s+(?:as\s+(?:is|was|are|were)|and\s+so\s+(?:too\s+)?(?:is|was|are|were))\s+(?:(?:that|the\s+(?:grade|one))\s+(?:for|of|in)\s+)?(?P<what>[^,;:.]{3,120})|,?\s+and\s+(?P<too>[^,;:.]{3,80}?)\s+(?:likewise|similarly|too|equally|as\s+well)(?=\s*[,;.)]|$)", re.I)
-PLAINLY = re.compile(rf"(?:(?:{FORCE}|I|HMI.*|(?:the|its|our|this|that)\s+(?:overall\s+)?(?:{NOUN}|report|result|headline|finding|picture|conclusion|view)s?)\b.*|.*\b(?:Police|Constabulary|{NOUN}))$", re.I)
+LIKEWISE = re.compile(
+    r",?\s+(?:as\s+(?:is|was|are|were)|and\s+so\s+(?:too\s+)?(?:is|was|are|were))\s+(?:(?:that|the\s+(?:grade|one))\s+(?:for|of|in)\s+)?(?P<what>[^,;:.]{3,120})|,?\s+and\s+(?P<too>[^,;:.]{3,80}?)\s+(?:likewise|similarly|too|equally|as\s+well)(?=\s*[,;.)]|$)",
+    re.I,
+)
+PLAINLY = re.compile(
+    rf"(?:(?:{FORCE}|I|HMI.*|(?:the|its|our|this|that)\s+(?:overall\s+)?(?:{NOUN}|report|result|headline|finding|picture|conclusion|view)s?)\b.*|.*\b(?:Police|Constabulary|{NOUN}))$",
+    re.I,
+)
 
 
 def said_after(text: str, at: int, stop: int, *, is_followed: bool) -> list[Target]:
@@ -64,7 +84,9 @@ def said_after(text: str, at: int, stop: int, *, is_followed: bool) -> list[Targ
         return []
     known = _known(text, lead.end(), stop)
     is_list = lead["open"] == ":"
-    ends = (end.start() for end in END.finditer(text, lead.end(), stop) if not (_is_within(end.span(), known) or (is_list and end[0] == ";")))
+    ends = (
+        end.start() for end in END.finditer(text, lead.end(), stop) if not (_is_within(end.span(), known) or (is_list and end[0] == ";"))
+    )
     last = next(ends, None)
     if last is None:
         last = lead.end() + LEFT_OVER.search(text[lead.end() : stop]).start() if is_followed else stop
@@ -86,7 +108,7 @@ def said_before(text: str, first: int, at: int, *, is_one_of_several: bool) -> l
 
 
 def _by_preposition(text: str, begin: int, at: int) -> list[Target]:
-    """"In A, and for B, it is …"."""
+    """ "In A, and for B, it is …"."""
     for lead in filter(None, (AT_FIRST.match(text, begin, at), *OPENING.finditer(text, begin, at))):
         match = BY_PREPOSITION.fullmatch(text, lead.end(), at)
         if match and not PLAINLY.fullmatch(match["what"]) and (found := _targets(text, *match.span("what"))):
@@ -95,7 +117,7 @@ def _by_preposition(text: str, begin: int, at: int) -> list[Target]:
 
 
 def _by_name(text: str, begin: int, at: int) -> list[Target]:
-    """"A and B are …", of pillars and questions that are known."""
+    """ "A and B are …", of pillars and questions that are known."""
     known = targets(text, begin, at)
     return [_as_asked(text, begin, target) for target in known] if known and IS.fullmatch(text, known[-1].end, at) else []
 
@@ -160,7 +182,11 @@ def _parts(text: str, begin: int, cut: re.Match[str], known: list[Span], is_list
     if text.count(" ", begin, cut.start()) == 0 and GERUND.match(text[begin : cut.start()]):
         return False
     beside = any(a == cut.end() or b == cut.start() for a, b in known)
-    return beside or bool(GERUND.match(text, cut.end(), end)) or (is_list and "," not in text[cut.end() : end] and begin > 0 and text[:begin].rstrip().endswith(","))
+    return (
+        beside
+        or bool(GERUND.match(text, cut.end(), end))
+        or (is_list and "," not in text[cut.end() : end] and begin > 0 and text[:begin].rstrip().endswith(","))
+    )
 
 
 def _target(text: str, start: int, end: int) -> list[Target]:

@@ -12,7 +12,8 @@ __all__ = ["PILLAR", "QUESTION", "WHOLE", "Target", "pillar_of_title", "targets"
 
 STEMS = {"effectiveness": "effective", "efficiency": "efficien", "legitimacy": "legitima", "leadership": "leadership"}
 PILLAR = re.compile(
-    rf"(?<!including )\b(?:(?:{'|'.join(PILLARS)})\b(?!\s+(?:skills|programme|development|team|and\s+force\s+management))|(?<=how )(?:effective|efficient|legitimate)(?:ly)?\b|(?:efficiently|legitimately)\b)", re.I
+    rf"(?<!including )\b(?:(?:{'|'.join(PILLARS)})\b(?!\s+(?:skills|programme|development|team|and\s+force\s+management))|(?<=how )(?:effective|efficient|legitimate)(?:ly)?\b|(?:efficiently|legitimately)\b)",
+    re.I,
 )
 OVERALL = {  # the inspectorate's own phrases for a whole pillar
     "effectiveness": r"keep(?:ing|s)\s+people\s+safe\s+and\s+reduc(?:ing|es)\s+crime|reduc(?:ing|es)\s+crime\s+and\s+keep(?:ing|s)\s+people\s+safe",

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from loaders.recognise.grades.cells import ANY
 from loaders.recognise.grades.denied import is_denied
+from loaders.recognise.grades.earlier import AS_BEFORE, IN_A_YEAR, is_of_before
 from loaders.recognise.grades.moves import BECAME, left_behind
 from loaders.recognise.grades.targets import PILLAR, QUESTION, WHOLE
 from loaders.recognise.words import number_words
@@ -46,9 +47,6 @@ FOR_A_TASK = re.compile(r"\s+(?:for|to)\s+(?:(?:its|the|this|that|their|our|any|
 AT_ALL = re.compile(r"['\")]*\s+(?:overall\s+)?(?:at|in|for|across|on|under)\s+(?:all|each|both)\s+(?:of\s+)?(?:(?:the|its|our)\s+)?(?:\w+\s+)?(?:pillars|strands)\b", re.I)
 OR_BETTER = re.compile(r"['\")]*\s+(?:or|and)\s+(?:better|above|worse|below|higher|lower)\b", re.I)
 MEANS = re.compile(r"\b(?:budget|funding|resources?|staffing|capacity|money|numbers?|training|understanding|knowledge)\s+(?:for|of|in|on)\s+(?:the\s+)?$", re.I)
-THAT_WAS = r"\b[^.;]{0,30}\b(?:that|it|this|they|both|the\s+(?:force|grade))\s+(?:was|were|had\s+been)\s*['\"]?$"
-AS_BEFORE = re.compile(rf"\b(?:(?:a|one|two|three|four)\s+years?\s+(?:ago|earlier|before)|last\s+(?:year|time)|previously|before\s+that){THAT_WAS}", re.I)
-IN_A_YEAR = re.compile(rf"\bin\s+20\d\d{THAT_WAS}", re.I)
 HEARSAY = re.compile(r"\b(?:victims|residents|callers)\s+(?:have\s+)?(?:rated|graded|scored)\b|\b(?:officers?|victims?|sergeants?|constables?|residents?|callers?)\b[^.;]{0,40}\b(?:said|says|described|called|told|thought|felt)\b|\b(?:survey|poll|residents|respondents|per\s+cent|members\s+of\s+the\s+public|(?<![a-z]\s)staff(?=\s+rated))\b[^.;]{0,60}\b(?:rated|said|felt|described|graded|thought)\b|\b(?:tells?|told)\s+(?:me|us)\b|\b(?:thought|thinks|felt|feels?|called|finds?)\s+(?:it|them|us)\b|\b(?:according\s+to|in\s+the\s+words\s+of)\s+(?:residents|local|one|some|many|a)\b", re.I)
 GRADE_NOUN = re.compile(rf"['\")]*\s*(?:overall\s+)?{NOUN}\b", re.I)
 GOES_ON = re.compile(r"""['")]*\s*(?:$|[.,;:()\]/|-]|(?:at|in|for|with|overall|and|or|across|on|by|when|then|now|before|previously|once|(?:one|two|three|four|five|a)\s+(?:few\s+)?years?|to|as|again|too|respectively|against|but|while|whilst|which|compared|from|last|this|however|although|rather|instead|under|regarding|where|is|are|the|concern(?:s|ed)?|relat(?:es|ed)|appl(?:ies|ied)|covers|goes|went)\b)""", re.I)
@@ -63,18 +61,6 @@ ENDS = re.compile(r"""['")]*(?:\s+(?:too|also|again|overall|as\s+well))?\s*(?:[;
 PART = re.compile(r"(?:^|[;,(:]|\band)\s*(?:(?:and|but|then|now|currently|this\s+time)\s+)?(?:(?:at|in|for|on|as\s+(?:to|for|regards))\s+[^,;:]{3,110},|[^,;:()]{3,60}\s*(?:=|:|\s-)|(?<=;)\s*(?:and\s+)?[a-z][^,;:()]{3,60},|(?<=:)\s*[a-z][^,;:()]{3,60},)\s*['\"]?$", re.I)
 SCALE = re.compile(r"\b(?:one\s+of|scale|four|five|possible|either)\b", re.I)
 SIDE_BY_SIDE = 16  # characters between two grades of a scale that is told
-OF_A_YEAR = re.compile(r"['\")]*\s+(?:of|in|from)\s+(?:20\d\d(?:\s?[/-]\s?\d\d)?|(?:the\s+)?(?:previous|last|preceding|prior)\s+\w+)\b|['\")]*,?\s+(?:(?:only|just|some)\s+)?(?:an?|one|two|three|four|five|six|seven|eight|\d)\s+years?\s+(?:earlier|before|ago|previously)\b", re.I)
-LEFT = re.compile(r"\b(?:from|than|up\s+on|down\s+on|fall|rise|drop|(?:as\s+)?against|compared\s+(?:with|to)|improvement\s+(?:on|from|over))\b[^.;:]{0,24}$", re.I)
-WAS = re.compile(r"\b(?:last\s+time|previously|in\s+20\d\d|(?:an?|one|two|three|four|five)\s+years?\s+(?:earlier|before|ago)|at\s+(?:the|our|its)\s+(?:last|previous)\s+\w+|when)\b[^.;]{0,30}\b(?:had|held|was|were|got|received|been)\s+(?:an?\s+|the\s+)?(?:grade\s+of\s+)?['\"]?$", re.I)
-
-
-def is_of_before(text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether the words right beside a grade say that it is an earlier one: "where last time we had …", "inadequate two years earlier", "a fall from the good of 2017"."""
-    before, after = text[max(start, match.start() - SPAN) : match.start()], text[match.end() : match.end() + 60]
-    if AS_BEFORE.search(before) or WAS.search(before):
-        return True
-    aside = re.match(r"['\")]*,?\s+(?:(?:only|just|some)\s+)?(?:an?|one|two|three|four|five|six|seven|eight|\d)\s+years?\s+(?:earlier|before|ago|previously)\b", after, re.I)
-    return bool(aside) or bool(LEFT.search(before) and OF_A_YEAR.match(after))
 
 
 @dataclass(frozen=True, slots=True)

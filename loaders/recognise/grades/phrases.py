@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
-from loaders.recognise.grades.cells import ANY
-from loaders.recognise.grades.questions import QUESTION
-from loaders.recognise.grades.targets import WHOLE, Target, targets
+from loaders.recognise.grades.targets import Target, targets
+from loaders.recognise.grades.things import LONGEST, PREPOSITION, REACH, as_asked, is_within, known, things
 from loaders.recognise.words import number_words
 
 __all__ = ["said_after", "said_before", "said_likewise"]
 
 Span = tuple[int, int]
 NOUN = r"(?:grad(?:e|es|ing|ings)|ratings?|judge?ments?|verdicts?|marks?|assessments?)"
-PREPOSITION = r"(?:(?:with\s+(?:regard|respect)|in\s+(?:relation|regard)|when\s+it\s+comes)\s+to|in\s+(?:respect|terms)\s+of|as\s+(?:to|for|regards)|concerning|regarding|at|in|for|on|under)"
 GIVEN = r"(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?(?:given|awarded|made|received|earned)\s*,?\s*"
 NUMBERED = rf"(?:(?:the\s+following\s+|these\s+|all\s+)?(?:{number_words(1, 12)}|\\d+)?\s*(?:\w+\s+)?(?:areas?|questions?|categories|respects|aspects|themes|others?)?\s*[:(]\s*)"
 LEAD = re.compile(
@@ -30,27 +26,6 @@ LEFT_OVER = re.compile(
     r"(?:[\s,]|['\"(]|\b(?:and|but|an?|is|are|was|were|it|to|be|been|graded|rated|judged|found|assessed|as|also|again|that|with|the\s+force)\b)*$",
     re.I,
 )
-CUT = re.compile(
-    rf"\s*[,;]\s*(?:and\s+|or\s+)?(?:also\s+)?(?:{PREPOSITION}\s+)?|\s+(?P<and>and|&|as\s+well\s+as)\s+(?P<again>{PREPOSITION}\s+)?", re.I
-)
-GERUND = re.compile(r"(?:how\s|(?:its|the|their|our)\s+)?\w+ing\b", re.I)
-FIRST = re.compile(rf"^(?:(?:{PREPOSITION}|both|also|areas?\s+of|the\s+areas?\s+of|of|namely)\s+)+", re.I)
-ORDINAL = re.compile(
-    r"\s*the\s+(?:first|second|third|fourth|fifth|last|other)(?:\s+question|\s+of\s+(?:these|them))?,\s*(?:(?:which|that)\s+(?:is|was|of)\s+|namely,?\s+|that\s+of\s+)?",
-    re.I,
-)
-SAYS = re.compile(r"\b(?:is|are|was|were|has|have|had|I|we|should|would|will|said|graded|judged|rated|not)\b")
-HOW = re.compile(r"how\s+(?:well|\w+ly)\s[^,;:.]{0,50}?$", re.I)
-ASKS = re.compile(r"(?:how|the\s+extent|the\s+(?:way|manner)|whether|what)\b", re.I)
-NO_AIM = re.compile(
-    r"(?:(?:the|this|that|these|those|our|its|their|an?|my|every|each|all|any|some|most|many|both|several|same|previous|preceding|last|latest|current|present|next|new|remaining|following|overall|first|second|third|\w+th|recent|two|three|four|five|six|seven|eight|nine|ten|\d+|of|its)\s+)*"
-    r"(?:and|or|but|where|there|overall|previously|formerly|was|now|then|up|down|from|previous|one|(?:19|20)\d\d|time|years?|months?|days?|inspections?|reports?|rounds?|assessments?|occasions?|reasons?|purpose|period|past|present|moment|forces?|constabular(?:y|ies)|count(?:y|ies)|country|region|whole|rest|others?|everything|areas?|pillars?|respects?|aspects?|"
-    r"categor(?:y|ies)|questions?|gradings?|grades?|judge?ments?|each|all|both|most|total|part|fact|which|whom|them|it|this|that|so|example|instance|short|general|particular|summary|turn|comparison|contrast|addition|peel\b.*|hmic\w*|england.*|wales|me|us|words?|board|row|running|headings?|"
-    r"regard|view|opinion|terms?|place|themes?|strands?|elements?|measures?|scale|january|february|march|april|may|june|july|august|september|october|november|december)\b",
-    re.I,
-)
-LONGEST = 120  # characters of one thing that is graded
-REACH = 300  # characters before a grade in which it stands
 CLAUSE = re.compile(r"[;:.]\s+|\)\s*,?\s*|,?\s+(?:but|while|whilst|whereas|although|and\s+then)\s+", re.I)
 FORCE = r"(?:(?:(?:the|our|my)\s+)?(?:force|constabulary|service)|(?:[A-Z][\w'-]+\s+){1,4}(?:Police|Constabulary)|it|we|they|us|HMIC(?:FRS)?|(?:the\s+)?(?:inspectors|inspectorate)|there)"
 TOLD = rf"(?:the|its|our|an?|of|{NOUN}|is|was|are|were|has|have|had|been|being|be|again|now|still|also|both|all|pillars?|strands?|c[ao]mes?|out|back|remains?|remained|stays?|stayed|only|merely|found|graded|judged|rated|marked|assessed|deemed|considered|scored|classed|thought|said|to|as|at|with|likewise|unchanged|equally|similarly|given|awarded|gives?|gave|received|overall|too|there)"
@@ -82,21 +57,21 @@ def said_after(text: str, at: int, stop: int, *, is_followed: bool) -> list[Targ
     lead = LEAD.match(text, at, stop)
     if not lead or (lead["open"] == "(" and text.find(")", lead.end(), stop) < 0):
         return []
-    known = _known(text, lead.end(), stop)
+    named = known(text, lead.end(), stop)
     is_list = lead["open"] == ":"
     ends = (
-        end.start() for end in END.finditer(text, lead.end(), stop) if not (_is_within(end.span(), known) or (is_list and end[0] == ";"))
+        end.start() for end in END.finditer(text, lead.end(), stop) if not (is_within(end.span(), named) or (is_list and end[0] == ";"))
     )
     last = next(ends, None)
     if last is None:
         last = lead.end() + LEFT_OVER.search(text[lead.end() : stop]).start() if is_followed else stop
-    return _targets(text, lead.end(), last)
+    return things(text, lead.end(), last)
 
 
 def said_likewise(text: str, at: int, stop: int) -> list[Target]:
     """What a grade is for besides: "…, as was B", "… and so is that for B", "… and B likewise"."""
     match = LIKEWISE.search(text, at, stop)
-    return _targets(text, *match.span(match.lastgroup)) if match else []
+    return things(text, *match.span(match.lastgroup)) if match else []
 
 
 def said_before(text: str, first: int, at: int, *, is_one_of_several: bool) -> list[Target]:
@@ -108,25 +83,18 @@ def said_before(text: str, first: int, at: int, *, is_one_of_several: bool) -> l
 
 
 def _by_preposition(text: str, begin: int, at: int) -> list[Target]:
-    """ "In A, and for B, it is …"."""
+    """As in "In A, and for B, it is …"."""
     for lead in filter(None, (AT_FIRST.match(text, begin, at), *OPENING.finditer(text, begin, at))):
         match = BY_PREPOSITION.fullmatch(text, lead.end(), at)
-        if match and not PLAINLY.fullmatch(match["what"]) and (found := _targets(text, *match.span("what"))):
+        if match and not PLAINLY.fullmatch(match["what"]) and (found := things(text, *match.span("what"))):
             return found
     return []
 
 
 def _by_name(text: str, begin: int, at: int) -> list[Target]:
-    """ "A and B are …", of pillars and questions that are known."""
-    known = targets(text, begin, at)
-    return [_as_asked(text, begin, target) for target in known] if known and IS.fullmatch(text, known[-1].end, at) else []
-
-
-def _as_asked(text: str, begin: int, target: Target) -> Target:
-    """A question in the words that ask it: "how well it uses its resources"."""
-    asks = HOW.search(text[max(begin, target.start - REACH) : target.start]) if target.question else None
-    start = target.start - len(asks[0]) if asks else target.start
-    return Target(start, target.end, target.pillar, " ".join(text[start : target.end].split())) if asks else target
+    """Of pillars and questions that are known: "A and B are …"."""
+    named = targets(text, begin, at)
+    return [as_asked(text, begin, target) for target in named] if named and IS.fullmatch(text, named[-1].end, at) else []
 
 
 def _as_object(text: str, begin: int, at: int) -> list[Target]:
@@ -142,62 +110,4 @@ def _as_item(text: str, begin: int, at: int) -> list[Target]:
 
 
 def _matched(match: re.Match[str] | None, text: str) -> list[Target]:
-    return _targets(text, *match.span("what")) if match and not PLAINLY.fullmatch(match["what"].strip()) else []
-
-
-def _targets(text: str, start: int, end: int) -> list[Target]:
-    """Each thing of a list that is graded; only what is known where a part of it is none, such as a day."""
-    ordinal = ORDINAL.match(text, start, end)
-    parts = [_target(text, *span) for span in _parted(text, ordinal.end() if ordinal else start, end)]
-    return [target for part in parts for target in part if all(parts) or not target.is_open]
-
-
-def _known(text: str, start: int, end: int) -> list[Span]:
-    return [match.span() for form in (QUESTION, *WHOLE.values()) for match in form.finditer(text, start, end)]
-
-
-def _is_within(span: Span, known: list[Span]) -> bool:
-    return any(a < span[0] and span[1] < b for a, b in known)
-
-
-def _parted(text: str, start: int, end: int) -> Iterator[Span]:
-    """The parts of a list; a question that is known is never parted."""
-    known = _known(text, start, end)
-    is_list = "," in text[start:end]
-    begin = start
-    for cut in CUT.finditer(text, start, end):
-        if _is_within(cut.span(), known) or not _parts(text, begin, cut, known, is_list, end):
-            continue
-        yield begin, cut.start()
-        begin = cut.end()
-    yield begin, end
-
-
-def _parts(text: str, begin: int, cut: re.Match[str], known: list[Span], is_list: bool, end: int) -> bool:
-    """Whether an *and* stands between two things that are graded: "A and in B", the last of a list; not within "building and developing"."""
-    if not cut["and"] or cut["again"]:
-        return True
-    if ASKS.match(text, begin, cut.start()) and not ASKS.match(text, cut.end(), end):
-        return False
-    if text.count(" ", begin, cut.start()) == 0 and GERUND.match(text[begin : cut.start()]):
-        return False
-    beside = any(a == cut.end() or b == cut.start() for a, b in known)
-    return (
-        beside
-        or bool(GERUND.match(text, cut.end(), end))
-        or (is_list and "," not in text[cut.end() : end] and begin > 0 and text[:begin].rstrip().endswith(","))
-    )
-
-
-def _target(text: str, start: int, end: int) -> list[Target]:
-    """One thing that is graded: a pillar, a question that is known, else the words as printed; none where they are a time, a place or a number of areas."""
-    words = text[start:end]
-    lead = FIRST.match(words)
-    start += len(words) - len(words.lstrip()) if not lead else lead.end()
-    words = " ".join(text[start:end].split()).strip(" ,'\"")
-    if known := targets(text, start, end):
-        return [_as_asked(text, start, target) for target in known] if len(words) < LONGEST else []
-    is_said = bool(SAYS.search(words)) and not ASKS.match(words)
-    if not re.search(r"[a-z]{3}", words) or len(words) > LONGEST or is_said or NO_AIM.match(words) or re.search(ANY, words, re.I):
-        return []
-    return [Target(start, end, None, words, is_open=True)]
+    return things(text, *match.span("what")) if match and not PLAINLY.fullmatch(match["what"].strip()) else []

@@ -6,7 +6,8 @@ import pytest
 from letters_in_words import answered, body
 
 from loaders.findings.wording.answering import answers
-from loaders.findings.wording.status import due, status
+from loaders.findings.wording.deadlines import due
+from loaders.findings.wording.status import status
 
 LIST = """
 Inspectors made three recommendations. The force should:

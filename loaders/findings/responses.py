@@ -11,9 +11,10 @@ from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading
 from loaders.findings.targets import Targets
 from loaders.findings.wording.answering import CONSENT, GENERAL, answers, is_bare, is_history, joins, parts, without_opening
+from loaders.findings.wording.deadlines import due
 from loaders.findings.wording.numbers import numbered
 from loaders.findings.wording.pointing import marks
-from loaders.findings.wording.status import due, responds, status, watches
+from loaders.findings.wording.status import responds, status, watches
 
 __all__ = ["Answer", "read_responses"]
 
@@ -21,7 +22,8 @@ SUMMING_UP = re.compile(r"\s*(?:overall|in summary|in conclusion|to conclude|to 
 ENDS = ".!?:\"')"
 NONE_LEFT = re.compile(r"there (?:is|are) (?:now )?none\b|none (?:is|are|remains?)\b")
 IF_SO = re.compile(r" and, (?=if [^,]{3,40}, (?:will|is to|are to)\b)")
-APART = re.compile(rf"; (?:and )?(?!(?:i|we|they|he|she|my|our)\b)|{IF_SO.pattern}")
+AND_I = re.compile(r", (?:and|but) (?=(?:i|my (?:office|staff|deputy|team|own)) )")
+APART = re.compile(rf"; (?:and )?(?!(?:i|we|they|he|she|my|our)\b)|{AND_I.pattern}|{IF_SO.pattern}")
 OPEN = {"under_review", "declined", "monitoring"}
 APPENDED = re.compile(r"(?:appendix|annexe?|schedule|enclosure|attachment)\b")
 CODED = re.compile(r"[A-H]\d{1,2}")
@@ -103,8 +105,9 @@ class _Responding:
         cuts = [at for match in APART.finditer(self.reading.low(span)) for at in match.span()]
         edges = [span[0], *(span[0] + at for at in cuts), span[1]]
         pieces = list(zip(edges[::2], edges[1::2], strict=True))
-        states = {status(self.reading.low(piece)) for piece in pieces if responds(self.reading.low(piece))}
-        return pieces if len(states) == len(pieces) > 1 and (states & OPEN or IF_SO.search(self.reading.low(span))) else [span]
+        states = [status(self.reading.low(piece)) for piece in pieces if responds(self.reading.low(piece))]
+        apart = len(set(states)) == len(pieces) > 1 and (OPEN & set(states) or IF_SO.search(self.reading.low(span)))
+        return pieces if apart and (states[-1] == "monitoring" or not AND_I.search(self.reading.low(span))) else [span]
 
     def _appended(self, words: str, block: Block) -> list[Found]:
         """What the commissioner watches, said before an appendix that states all, is all of it."""
@@ -130,7 +133,7 @@ class _Responding:
     def _answer(self, piece: Span, to: list[Found], block: Block) -> Answer:
         start, end = without_opening(self.reading.text, piece)
         words = self.reading.low((start, end))
-        state = status(words)
+        state = status(words, self.written)
         return Answer(start, end, to, state, due(words, state, self.written) or self._by_when(block, state), block.speaker)
 
     def _by_when(self, block: Block, state: str) -> str | None:

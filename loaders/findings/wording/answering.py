@@ -34,8 +34,12 @@ FIGURES = re.compile(r"\d\d%")
 OTHERS = re.compile(r"\b(?:said|made|raised|criticised|noted|found) (?:(?:to|of|about) us )?(?:before|in the report of|in (?:19|20)\d\d)\b|\bnot been able to (?:answer|reply|respond|write)\b|\b(?:shall|will) write (?:again|to you|separately)\b|^good practice\b|\bhas (?:also |since )?recommended that\b|\b(?:was|were) (?:found|noted|praised|commended|singled out) by (?:the )?(?:hmic|inspect)|^what i (?:should|would|want)\b|\bit was (?:nice|good|pleasing|heartening) to\b|\byour (?:department|predecessors?|officials|ministers|colleagues|officers)\b|\b(?:nobody|no (?:one|inspector)) has (?:told|asked)\b|\bfellow commissioners\b|\bi have (?:also |always )?long (?:held|argued|believed|said|called)\b|\bhas been a (?:\w+ )?priority\b|^i (?:also |fully |quite |entirely )?(?:agree|concur|support|endorse)\b.{0,40}$|\bwrite separately\b|^what (?:i|we) want\b|\bmade recommendations (?:of its own|to)\b|\b(?:panel|commission|committee|college|council|coroner|ombudsman)\b[^.;]{0,60} (?:recommended|advised|suggested)\b|\bwere (?:also )?(?:expressed|raised) in\b|\bgo further than\b|^recommendations? [\d, and-]+ (?:both )?(?:asks?|calls?|requires?|recommends?|relates?|concerns?|deals?|says?|states?)\b|\basked why\b|\b(?:ask|urge|call on|invite|call upon) (?:your department|the home office|the government|government|you|ministers)\b")
 RETURNING = re.compile(r"(?:hmic\w*|(?:the )?inspect\w+) (?:\w+ )?(?:intends?|will|plans?|expects?|proposes?|is to|are to|has said) (?:to )?(?:\w+ )?(?:come|return|re-?visit|re-?inspect|look|be back|visit|inspect)")
 THEIRS = re.compile(r"(?:the |his majesty's |her majesty's )?(?:hmic\w*|inspect\w+|report)\b(?!'s)")
-ACTS = re.compile(r"\b(?:i|we|which) \w+|\b(?:force|constabulary|police)s? (?:has|have|is|are|will)\b|\b(?:has|have) been\b|\bplan\b|\b(?:is|are) (?:now|being|subject)\b")
-LISTING = re.compile(r"\b(?:should|must|needs? to|as follows|the following(?: \w+){0,3}|comment(?:s|ed)?|said|says|writes|wrote|respon(?:ds|ded|se)|states|stated|advised|below|(?:about|with|to) (?:them|it|this|these)|done):$")
+ACTS = re.compile(
+    r"\b(?:i|we|which) \w+|\b(?:force|constabulary|police)s? (?:has|have|is|are|will)\b|\b(?:has|have) been\b|\bplan\b|\b(?:is|are) (?:now|being|subject)\b"
+)
+LISTING = re.compile(
+    r"\b(?:should|must|needs? to|as follows|the following(?: \w+){0,3}|comment(?:s|ed)?|said|says|writes|wrote|respon(?:ds|ded|se)|states|stated|advised|below|(?:is|are|were) (?:these|this|that|here)|(?:about|with|to) (?:them|it|this|these)|done):$"
+)
 BARE = re.compile(
     r"(?:(?:this|that|it|the work|all of this|both|these|all)(?: recommendation| area| action| work)? (?:is|are|was|were|has been|have been|remains?) )?(?:now |already |also |all |fully |partly |partially |largely |being )*"
     r"(?:under ?way|not (?:yet )?(?:started|begun|completed?)|completed?|in progress|on-?going|closed|implemented|discharged|under (?:review|consideration|discussion)|(?:not |part )?accepted|rejected|agreed|declined|done|met|adopted|actioned|achieved|in (?:hand|place|train|development|post)|on (?:track|course|target|schedule|hold)|delivered|signed off|live|started|begun|planned|scheduled|reviewed|fixed|cleared|resolved)\b[^.]{0,40}\.?$"
@@ -51,8 +55,24 @@ OF_THE_REPORT = re.compile(
     r"^(?:while |whilst |although )?there are elements of (?:this|the) report\b|^it is my (?:opinion|view|belief) that (?:the )?(?:\w+ )?reports?\b|\b(?:language|tone|content|wording|sections|elements)(?: and \w+)? of (?:the|this) (?:report|document)\b"
     r"|^(?:the )?[\w ]{3,80} (?:was|were) (?:examined|inspected)\.?$|^the report (?:found|finds|noted|notes|stated|states|recognised|recognises) that (?:the )?(?:force|constabulary|[\w ]{3,25} police) (?:has|have|is|are)\b[^,;]*$"
 )
-LACKING = re.compile(r"^(?:the (?:force|constabulary)|it|they) (?:has|have) not (?:yet )?(?:\w+ed|made|held|undertaken)\b(?!.*\b(?:but|because|since|however|although)\b)")
-HISTORY = re.compile(r"\b(?:was|were) (?:\w+ )?(?:brought in|introduced|set up|launched|tried|adopted|promised|made|begun|published)\b[^.;]{0,30}\b(?:in|during|as long ago as) (?:\w+ )?(20\d\d)\b")
+BY_THE_WAY = re.compile(
+    r"^(?:i (?:have |quite |fully )?(?:accept(?:ed)?|not(?:e|ed)|underst(?:and|ood)|respect(?:ed)?) (?:his|her|their|the|that|those|these) (?:\w+ )?(?:reasons?|reasoning|explanations?|arguments?|views?|points?)\b(?![^.;]{0,80}\b(?:have|has|will|shall)\b)|i (?:commend|congratulate|applaud|pay tribute|salute|share their)\b|(?:for [\w ]{3,30},? )?i (?:shall|will) (?:call|refer to|describe|treat|confine|not (?:hesitate|repeat|dwell|rehearse|trouble))\b|i (?:shall|will|am) (?:also )?(?:be )?publish\w* (?:this|these|my|the) (?:letter|response|comments|reply)\b|it (?:will|may|should) be (?:recalled|remembered|noted|observed|appreciated|recognised)\b"
+    r"|i (?:do not|don't|cannot|can not|could not) (?:consider|regard|believe|think|say|pretend|claim|tell|report)\b[^.;]{0,60}\b(?:sufficient|enough|adequate|progress|cured|solved|satisf\w+|done)\b|(?:these|they|those) (?:were|are) (?:the|that|how|a|an|in|as follows)\b)|\bbe (?:answered|dealt with|addressed) (?:elsewhere|separately|in (?:a |an )?(?:separate|another))\b|\bseparate correspondence\b|\bi (?:am|was) (?:\w+ )?(?:reassured|pleased|glad|encouraged|heartened) that the (?:\w+ )?(?:inspection|inspect\w+|report|hmic\w*) (?:also )?(?:found|noted|recognise[sd]|records?|acknowledge[sd])\b|\bmentioned (?:this|it|that) to (?:(?:her|his) majesty's |hm )?(?:chief )?inspector\b"
+    r"|\b(?:audit office|auditors?|office for police conduct|iopc|commission|college|council|coroner|ombudsman|panel|committee|association|institute|federation|union|ministry|service)\b[^.;]{0,60} (?:has |have |had |itself |also )*(?:made|issued|published|put forward) (?:\w+ ){0,4}recommendations?\b"
+)
+TOLD = re.compile(
+    r"^(?:on \d[\w ]{3,20},? )?(?:the |his majesty's |her majesty's )?(?:hmic\w*|inspect\w+)\b[^.;]{0,80} (?:published|released|issued) (?:\w+ ){0,4}reports?\b|^(?:the|this) (?:[\w ]{0,30} )?report\b[^;]{0,200}\b(?:was|is|were) (?:jointly )?(?:produced|published|released|prepared|compiled|national)\b|^(?:they|inspectors|the inspect\w+|hmic\w*) (?:then |also |next |further |finally |lastly )?(?:went on to )?(?:identif|describ|remark|express|observ|criticis|recommend|point(?:ed)? (?:out|to)|dr[ae]w attention)\w*\b"
+    r"|^(?:the |his majesty's |her majesty's )?(?:hmic\w*|inspect\w+|report) (?:has |have |had )?(?:also )?(?:raised|issued|made|given|gave|identified|listed|named|recorded|contains?) (?:\w+ ){1,3}?(?:areas?|recommendations?|causes?|concerns?|afis?|matters)\b|(?:^|, )(?:the )?(?:force|constabulary|chief constable|it) (?:was|is|were|has been|had been) (?:\w+ )?(?:recommended|advised|asked|urged|required|told|invited|pressed|encouraged|called upon) to [^;,]*$|\b(?:what|some of what|much of what) (?:is|was) (?:now )?(?:said|reported|found|written) (?:is|was|here)\b"
+)
+ANSWERED_TOO = re.compile(
+    r"\b(?:force|constabulary|chief constable|we|i|it|they) (?:has|have|is|are|will|shall)\b(?! (?:\w+ )?(?:asked|required|recommended|told|advised|urged|invited|pressed|encouraged|called))"
+)
+LACKING = re.compile(
+    r"^(?:the (?:force|constabulary)|it|they) (?:has|have) not (?:yet )?(?:\w+ed|made|held|undertaken)\b(?!.*\b(?:but|because|since|however|although)\b)"
+)
+HISTORY = re.compile(
+    r"\b(?:was|were) (?:\w+ )?(?:brought in|introduced|set up|launched|tried|adopted|promised|made|begun|published)\b[^.;]{0,30}\b(?:in|during|as long ago as) (?:\w+ )?(20\d\d)\b"
+)
 CONSENT = re.compile(r"(?:accepted|agreed|noted|yes|understood)(?: in (?:full|part|principle))?\W*$")
 WATCHING = re.compile(r"\bi (?:will|shall) (?:continue|hold|monitor|be)|\bensure that (?:the )?(?:areas|issues|recommendations)")
 TURN = re.compile(r",? (?:but|however)\b,? (?!not\b)|[,;] however,? |; |, (?:and|so) (?=i (?:will|shall|am|have)\b)")
@@ -88,7 +108,15 @@ def is_bare(words: str) -> bool:
 
 def _is_none(words: str) -> bool:
     """The words only lead on, belong to the letter itself, to another body, or report what was found."""
-    return bool(NO_REPLY.match(words) or LISTING.search(words) or LETTERLY.match(words) or OTHERS.search(words) or SAYS_ONLY.search(words) or OF_THE_REPORT.search(words)) or _reports(words)
+    return bool(
+        NO_REPLY.match(words)
+        or LISTING.search(words)
+        or LETTERLY.match(words)
+        or OTHERS.search(words)
+        or SAYS_ONLY.search(words)
+        or OF_THE_REPORT.search(words)
+        or BY_THE_WAY.search(words)
+    ) or _reports(words)
 
 
 def is_history(words: str, written: str | None) -> bool:
@@ -99,6 +127,9 @@ def is_history(words: str, written: str | None) -> bool:
 
 def _reports(words: str) -> bool:
     """The words say what inspectors found, and nothing that was done about it."""
+    told = TOLD.search(words)
+    if told and not ANSWERED_TOO.search(words, told.end()):
+        return True
     if RETURNING.match(words) or (THEIRS.match(words) and not ACTS.search(words)):
         return True
     said = REPORTING.search(words, 0, 60) or GRADING.search(words, 0, 60)

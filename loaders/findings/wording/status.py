@@ -1,17 +1,15 @@
-"""What a response says of its own progress, and by when."""
+"""What a response says of its own progress."""
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Callable
 
+from loaders.findings.wording import frames
 from loaders.findings.wording.standing import ASKED, COMING, HALF_DONE, PREPARED, REFUSED, RUNS, STANDS, UNDECIDED, WATCHED
 
-__all__ = ["due", "responds", "status", "watches"]
+__all__ = ["responds", "status", "watches"]
 
-MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
-MONTH = "|".join(MONTHS)
 DECLINED = re.compile(
     r"\b(?:we|the force|the constabulary|it|he|she|they|i) (?:won't|will not|shall not|shan't) (?:be )?(?:mov|adopt|follow|chang|introduc|implement|tak|purs|provid|do\b|go\b|act|accept|agree|giv|mak|buy|fund|open|clos|merg|appoint|recruit|alter|ask)\w*|\b(?:cannot|can't) (?:undertake|commit|promise|agree|justify|afford)\b|\b(?:policy|arrangements?|model|practice|position|system) will (?:stay|remain|continue) as (?:it is|they are)\b|\b(?:asked|told|advised|instructed) (?:the chief(?: constable)?|him|her|the force) not to\b|\bsee(?:s)? no (?:need|case|reason)\b|\bno (?:case|need) for\b|\btoo vague to\b|\brefus(?:ed|es)\b|\bnot (?:thought )?(?:to be )?worth\b|\bwill go no further\b|\bnothing will be done\b|\bdo(?:es)? not (?:think|consider|see) (?:that )?(?:this|it|there)\b|\b(?:will|shall) not be (?:doing|taking|making|adopting|following)\b|\bno action is needed\b|\barrangements? suffice|\bnot supported\b|\bcan do no more\b|\bwill not (?:buy|fund|provide|be (?:bought|funded|provided))\b|\bnot (?:been )?(?:progressed|accepted|agreed|taken forward|pursued|adopted|proceed\w*)\b|\bno solution was progressed\b|\b(?:do|does|did|cannot|will|can) not (?:accept|agree|support|intend|be (?:implement|adopt|pursu|progress)\w+|propose|believe (?:that )?(?:this|the recommendation))\b"
     r"|\bcannot (?:accept|agree|support)\b|(?<!not )(?<!not been )\breject(?:s|ed)?\b|\bdisputes?\b|(?<!not )\bdisagree[sd]?\b|\bconscious decision\b|\bnot possible to\b|\bno (?:plans?|intention) to\b|\bno further action\b|\b(?:do|does) not believe\b|\bdecided (?:not to|against)\b|\bdifficult to justify\b|\bnot (?:considered )?(?:necessary|appropriate|proportionate|affordable|feasible|practicable)\b|\bcannot be (?:justified|afforded|implemented)\b|\bdeferred\b"
@@ -40,17 +38,35 @@ CLAUSE = re.compile(r"[,;:.()]|\b(?:and|but|although|though|while|whilst|however
 MONITORING = re.compile(
     r"\b(?:(?:comes?|goes|go|is|are|be|been|brought|report(?:s|ed)?|return(?:s|ed)?|taken|put) (?:back |up |regularly |in public )*(?:to|before|at) (?:my|the|our|his|her)\b[^.;]{0,50}(?:board|panel|committee|meetings?|group|forum)\b|(?:examined|discussed|considered|reviewed|looked at|followed|questioned|taken up|raised|scrutinised) (?:in public )?(?:at|by|in|through) (?:my|the|our|his|her)\b[^.;]{0,60}(?:board|panel|committee|meetings?|group|forum)\b|(?:will|shall|'ll) (?:be |go on |keep )?(?:ask|asking|question|questioning|press|rais|raise|return|chas|follow)\w*\b|(?:board|panel|committee|executive|group|meeting|visitors|team)\b[^.;]{0,60} (?:(?:will|shall|is to|has been asked to|have been asked to)(?! (?:be set|be formed|be created|open|meet|start|begin))|chases|follows|tracks|examines|considers) |(?:will|shall|to|closely|and|am|be|been|being|regularly|i|continue) monitor(?:ing|ed)?(?! officer)|monitor (?:the|this|progress)|(?:close|pay|level of|ongoing|regular|subject to|further|apply) scrutiny|scrutinis\w+|hold(?:ing)? [^.;]{2,60}? to account|see the (?:first )?results|keep (?:\w+ ){0,4}under review|keep (?:a )?close|oversee|track(?:ing|ed)? progress|seek(?:ing)? (?:\w+ )?assurances?|sighted|regular updates?|pressing|challenge (?:the|him|her)|ensure that (?:the )?(?:areas|action plan|recommendations?|actions?|issues|progress|all)|ensure (?:the )?(?:progress|action plan|they are)|receive (?:\w+ )?(?:updates?|reports?)|(?:continue to |closely )?watch (?:the|this|it|closely|over)|look at (?:all|each|both|these|them)\b[^.;]{0,40}(?:meeting|board|quarter|month)|(?:board|panel|committee)\b[^.;]{0,30} (?:will|shall|is to) (?:consider|have|receive|look|review|scrutinise|see)|chas(?:e|ing) (?:up )?|check(?:ing)? (?:on )?(?:the )?progress|be (?:kept )?(?:updated|informed)|receive (?:\w+ ){0,3}reports?|question from me|comes? to my|reports? to me|on the agenda|return to this|(?:written|regular|further|monthly|quarterly) updates?|to look at (?:the|this|it)\b[^.;]{0,30} again|liaise closely|discuss(?:ed)? (?:this|the|these|it)\b[^.;]{0,40} with the chief constable|been discussed with the chief|regularly meet|followed? up|expect the chief constable|review(?:ing)? progress)\b"
 )
-OURS = re.compile(r"\bmy (?:[\w&'-]+ ){0,5}?(?:sub-)?(?:group|visitors|advis[eo]r)\b|\b(?:by|before) me\b|\b(?:board|panel|committee|executive|meetings?|forum)\b|\b(?:he|she) (?:will|shall)\b|\bi'll\b|\bthe (?:deputy )?(?:mayor|commissioner|pcc|pfcc) (?:will|has|is|continues)\b|\b(?:i|we|my|our)\b[^.;]{0,60}\b(?:will|shall|have asked|continue|monitor|hold|intend|am|are|ensure|seek|expect|keep)\b|\bmy (?:office|deputy|team|staff)\b|\bi\b|\bdiscussed with the chief\b")
-DUE = re.compile(
-    rf"\b(?P<how>by|before|until|in|during|from|for|due|expected|complet\w+|goes? live in)(?: in)?(?: the)?(?: (?P<end>end|close|start|beginning|middle) of)?(?: the)?(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?)?"
-    rf" (?:(?:early|late|mid)[ -])?(?:(?P<month>{MONTH})\b(?:,? (?P<year>20\d\d)\b)?|(?:(?:spring|summer|autumn|winter|early|late|mid)[ -])?(?P<only>20\d\d)\b(?!/))"
+OURS = re.compile(
+    r"\bmy (?:[\w&'-]+ ){0,5}?(?:sub-)?(?:group|visitors|advis[eo]r)\b|\b(?:by|before) me\b|\b(?:board|panel|committee|executive|meetings?|forum)\b|\b(?:he|she) (?:will|shall)\b|\bi'll\b|\bthe (?:deputy )?(?:mayor|commissioner|pcc|pfcc) (?:will|has|is|continues)\b|\b(?:i|we|my|our)\b[^.;]{0,60}\b(?:will|shall|have asked|continue|monitor|hold|intend|am|are|ensure|seek|expect|keep)\b|\bmy (?:office|deputy|team|staff)\b|\bi\b|\bdiscussed with the chief\b"
 )
-ACTED = re.compile(r"\bthe force has (?!taken the appropriate)(?:set|reviewed|introduced|implemented)|\b(?:has|have) been (?!discussed)(?:\w+ )?(?:set|put|established|introduced|developed|addressed|identified|undertaken|designed|made|taken)")
+ACTED = re.compile(
+    r"\bthe force has (?!taken the appropriate)(?:set|reviewed|introduced|implemented)|\b(?:has|have) been (?!discussed)(?:\w+ )?(?:set|put|established|introduced|developed|addressed|identified|undertaken|designed|made|taken)"
+)
 WATCHED_FIRST = re.compile(r"\basked (?:my|the) [^.;]{0,50}(?:panel|committee|board|group)\b")
 RESERVED = re.compile(r"\breserv(?:e|es|ing) (?:my|our) (?:position|judge?ment)\b")
 OVERSEERS = re.compile(r"\b(?:panel|committee|board|group|forum|visitors)\b")
-STANDING = (REFUSED, UNDECIDED, ASKED, HALF_DONE, PREPARED, COMING, RUNS, STANDS, WATCHED)
-FUTURE_ONLY = ("planned", "in_progress", "under_review")
+PROMISED = re.compile(rf"(?:\b(?:has|have|is|are|was) (?:also |now |already |since |therefore )?)?(?:{frames.PROMISES.pattern})")
+STANDING = (
+    REFUSED,
+    UNDECIDED,
+    ASKED,
+    HALF_DONE,
+    PREPARED,
+    COMING,
+    RUNS,
+    STANDS,
+    WATCHED,
+    frames.DECLINES,
+    frames.CONSIDERED,
+    frames.PUT_FORWARD,
+    frames.WATCHES,
+    frames.REVIEWS,
+    frames.PROMISES,
+    frames.IS_DONE,
+    frames.IS_PARTLY_DONE,
+)
 
 
 def responds(words: str) -> bool:
@@ -63,21 +79,22 @@ def watches(words: str) -> bool:
     return bool(MONITORING.search(words) or WATCHED.search(words)) and bool(OURS.search(words))
 
 
-def status(words: str) -> str:
-    """`done`, `in_progress`, `planned`, `under_review`, `declined` or `monitoring`, by the words that weigh most."""
+def status(words: str, written: str | None = None) -> str:
+    """`done`, `in_progress`, `planned`, `under_review`, `declined` or `monitoring`, by the words that weigh most. `written`: the letter's date."""
     core = re.sub(r"\bto ensure that action is being taken\b.*", " ", words).replace("will have been", "will be")
-    return next((state for state, applies in WEIGHED if applies(core)), None) or _by_tense(core)
+    return next((state for state, applies in WEIGHED if applies(core)), None) or _by_tense(core, written)
 
 
 def _is_refused(core: str) -> bool:
     refused = DECLINED.search(core) or REFUSED.search(core)
+    refused = refused or frames.DECLINES.search(core)
     return bool(refused) and not RESERVED.search(core) and not WATCHED_FIRST.search(core, 0, refused.start() if refused else 0)
 
 
 def _is_undecided(core: str) -> bool:
     """A decision waits, or somebody was asked to look: not a body of the commissioner's own, which then watches."""
     asked = ASKED.search(core)
-    return bool(UNDECIDED.search(core) or (asked and not OVERSEERS.search(core, 0, asked.end())))
+    return bool(UNDECIDED.search(core) or frames.CONSIDERED.search(core) or (asked and not OVERSEERS.search(core, 0, asked.end())))
 
 
 def _is_watched(core: str) -> bool:
@@ -85,16 +102,32 @@ def _is_watched(core: str) -> bool:
     first = WATCHED.search(core)
     if first and OURS.search(core) and not _acts(core[: first.start()]):
         return True
+    seen = frames.WATCHES.search(core)
+    if seen and not _told_before(core[: seen.start()]):
+        return True
     return bool(MONITORING.search(core)) and _only_watches(core)
 
 
+def _told_before(before: str) -> bool:
+    """Whether a clause before says how far something has come."""
+    cuts = [cut.start() for cut in CLAUSE.finditer(before)]
+    said = before[: cuts[-1]] if cuts else ""
+    return bool(said) and (_acts(said) or (responds(said) and not OURS.search(said)))
+
+
 def _is_reviewed(core: str) -> bool:
-    return bool(REVIEWED.search(core)) and not re.search(r"\baction plan\b", core)
+    return bool(REVIEWED.search(core) or frames.REVIEWS.search(core)) and not re.search(r"\baction plan\b", core)
 
 
-def _by_tense(core: str) -> str:
-    core = RUNS.sub(" has been opened ", core)
-    done, underway = _done(core), UNDERWAY.search(core) or HALF_DONE.search(core)
+def _by_tense(core: str, written: str | None) -> str:
+    ordered = frames.is_promised(core, written)
+    core = PROMISED.sub(" is to be ", frames.IS_DONE.sub(" has been opened ", RUNS.sub(" has been opened ", core)))
+    done, underway = (
+        _done(core),
+        UNDERWAY.search(core) or HALF_DONE.search(core) or frames.IS_PARTLY_DONE.search(core) or frames.is_part(core),
+    )
+    if ordered and not underway:
+        return "planned"
     planned = next((m for m in (PLANNED.search(core), COMING.search(core)) if m), None)
     watched = MONITORING.search(core)
     if PREPARED.search(core) and not underway:
@@ -133,37 +166,7 @@ def _acts(before: str) -> bool:
 WEIGHED: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("declined", _is_refused),
     ("under_review", _is_undecided),
+    ("planned", frames.PUT_FORWARD.search),
     ("monitoring", _is_watched),
     ("under_review", _is_reviewed),
 )
-
-
-def due(words: str, state: str, written: str | None = None) -> str | None:
-    """The date by which a response is promised, as EDTF. A month without a year is the next one after the letter was `written`."""
-    if state not in FUTURE_ONLY:
-        return None
-    found = (_date(match, state, written) for match in DUE.finditer(words))
-    return next((date for date in found if date), None)
-
-
-def _date(match: re.Match[str], state: str, written: str | None) -> str | None:
-    how = match["how"]
-    if how in ("in", "during", "for", "from") and state == "in_progress":
-        return None
-    if match["only"]:
-        return match["only"] + ("-12-31" if match["end"] in ("end", "close") else "")
-    month = MONTHS[match["month"]]
-    year = match["year"] or _next(month, written)
-    if year is None:
-        return None
-    last = calendar.monthrange(int(year), month)[1]
-    day = int(match["day"] or 0) or (last if match["end"] in ("end", "close") else 0)
-    return f"{year}-{month:02}-{day:02}" if 1 <= day <= last else f"{year}-{month:02}"
-
-
-def _next(month: int, written: str | None) -> str | None:
-    """The year of the first such month that is not before the letter's."""
-    stated = re.match(r"(\d{4})-(\d\d)", written or "")
-    if not stated:
-        return None
-    return str(int(stated[1]) + (month < int(stated[2])))

@@ -68,3 +68,55 @@ def test_a_cause_of_concern_is_what_the_inspectors_gave_it_for(told: str) -> Non
 )
 def test_a_kind_without_a_matter_of_the_inspectors_is_no_finding(told: str) -> None:
     assert words(body(told)) == []
+
+
+LACK = "the force leaves its property stores unlocked too often"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The inspectors raised one cause of concern. {Lack}. I have asked for an account of it.",
+        "The inspectors raised one cause of concern. It is that {lack}. I have asked for an account of it.",
+        "There is a single cause of concern. In the inspectors' words, {lack}. I have asked for an account of it.",
+        "HMICFRS issued a cause of concern. I give it in full. {Lack}. I have asked for an account of it.",
+    ],
+)
+def test_a_cause_of_concern_is_told_by_the_sentence_after_its_announcement(told: str) -> None:
+    letter = body(told.format(lack=LACK, Lack=LACK[0].upper() + LACK[1:]))
+    assert [(found.kind, "unlocked too often" in found.quote.text) for found in letter.findings] == [("cause_of_concern", True)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It contains two areas for improvement. The force is asked to lock its stores at night, and to list what is in them.",
+        "There are two areas for improvement here. The force needs to lock its stores at night, and it needs to list what is in them.",
+        "The force is recommended, within a month, to do two things. It must lock its stores at night, and it must list what is in them.",
+        "I come to the areas for improvement. Under property there are two. The force needs to lock its stores; and it should list what is in them.",
+    ],
+)
+def test_as_many_as_were_announced_are_told_by_the_clauses_of_the_next_sentence(told: str) -> None:
+    letter = body(told)
+    assert [("lock its stores" in words, "list what is in them" in words) for words in words(letter)] == [(True, False), (False, True)]
+    assert len({found.kind for found in letter.findings} - {"concern"}) == 1
+
+
+def test_what_is_said_of_a_matter_just_named_belongs_to_it() -> None:
+    (found,) = body(
+        "The third area for improvement is about stores. The constabulary is told to lock them at night. I asked why it did not."
+    ).findings
+    assert (found.kind, found.quote.text) == ("area_for_improvement", "about stores. The constabulary is told to lock them at night.")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The report raises one area for improvement. I do not agree with it. The Government has not funded us properly.",
+        "There are two areas for improvement. Neither of them surprised me. I have not been idle.",
+        "The report records five areas for improvement. My comments on each are set out below.",
+        "The report raises one recommendation. This is not new to us.",
+    ],
+)
+def test_what_the_commissioner_says_after_an_announcement_is_no_finding(told: str) -> None:
+    assert words(body(told)) == []

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from loaders.findings.found import Found
+from loaders.findings.in_row import Row
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.wording import cues
-from loaders.findings.wording.asking import imperative
+from loaders.findings.wording.asking import OUGHT, imperative
 from loaders.findings.wording.leads import NUMBER, Lead, kind_of, lead
 from loaders.recognise.words import NUMBERS
 
@@ -19,11 +20,6 @@ AROUND = 200  # characters of its sentence that may say to whom a finding is add
 COUNTING = re.compile(r"\b(?:identif|made|makes|raise|contain|highlight|found|there (?:are|is|was|were)|include|list|gave|given|receiv|got|issu|left|handed|set|has|have|had)\w*\b")
 IN_TURN = re.compile(r"(?:(?:in|on|under|as to) the (?:first|second|third|fourth|fifth|other|last|next)\b,|one (?:is|was|concerns|relates|of (?:these|them|which))|.{0,60}\bis the (?:first|second|third|other|last)(?: of (?:these|them))?(?=:)|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|last(?:ly)?|finally|the (?:first|second|third|fourth|fifth|sixth|other|next|last|final))\b")
 UNCOUNTED = 12  # "a number of recommendations": as many sentences that say what the force should do may follow
-POLICE = r"(?:the |all |every |each )?(?:[\w'-]+ ){0,3}?(?:forces?|constabulary|police|service|chief constables?|chief officers|officers|supervisors|staff)"
-OUGHT = re.compile(
-    rf"(?:(?:firstly|secondly|thirdly|finally|in addition|by [a-z0-9][\w ]{{3,30}}|within [\w ]{{3,30}}|immediately),? )?(?:{POLICE} (?:also )?(?:should|must|needs? to|ought to)|(?:(?<=firstly, )|(?<=secondly, )|(?<=thirdly, )|(?<=finally, ))it (?:should|must|needs to)|(?:and |but )?it (?:also )?(?:should|must|needs to|ought to|has to)|{POLICE} (?:was|were|has been|have been) (?:also )?(?:asked|told|urged|required|advised|recommended) to)"
-    r" (?:also )?(?!be (?:\w+ )?(?:proud|commended|congratulated|applauded|praised|pleased|reassured|noted|said|remembered|recognised|acknowledged|stressed|borne)|take (?:\w+ )?(?:credit|pride)|continue|remain|not be)"
-)
 OWN_WISH = re.compile(r"\bin my (?:own )?(?:view|opinion)\b|\bmy (?:police and crime |own )?(?:plan|priorit\w+|manifesto)\b|\bi (?:would like|want|expect|have (?:always |often )?said|believe|hope|campaigned)\b")
 MATTERS = re.compile(rf"\b({NUMBER})(?: (?!of\b)\w+){{0,2}} (?:matters|points|things|areas|issues|concerns|aspects|respects|shortcomings|weaknesses|gaps|failings|problems|criticisms)\b")
 THEIRS = re.compile(rf"{cues.REPORTING.pattern}|\b(?:they|hmic\w*|inspectors|the report) (?:make|makes|made|have|has|had|list|lists|name|names|set out|give|gives|gave|wish|wished)\b|\baccording to (?:the )?(?:hmic|inspect|report)|\b(?:remain|fell short|fall short|need|require|were (?:found|raised|identified|criticised|picked)|let (?:us|it) down)\w*\b")
@@ -127,7 +123,7 @@ def _matters(words: str) -> Lead | None:
 
 
 class Reading:
-    """The findings of one letter in the order of its words, `noted` what its notes are said to be. `groups` were told together, `listed` blocks are findings of a list, `replies` answers in one, `aside` neither; `arranged` says of blocks after an announcement what each is one of, None of those that answer; `answering` headings stand over answers."""
+    """The findings of one letter in the order of its words, `noted` what its notes are said to be. `groups` were told together, `listed` blocks are findings of a list, `replies` answers in one, `aside` neither; `arranged` says of blocks after an announcement what each is one of, None of those that answer; `answering` headings stand over answers; `row` is what the next sentences are to tell."""
 
     def __init__(self, text: str, blocks: list[Block]) -> None:
         self.text, self.blocks = text, blocks
@@ -140,6 +136,7 @@ class Reading:
         self.answering: set[int] = set()
         self.scope: Scope | None = None
         self.counted = Counted()
+        self.row = Row()
         self.noted: Lead | None = None
         self.tail = self._tail()
 

@@ -6,6 +6,7 @@ import re
 
 from loaders.findings.apart import called_after, one_more, told_apart
 from loaders.findings.found import Found
+from loaders.findings.in_row import states
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading
 from loaders.findings.wording import cues
@@ -25,7 +26,6 @@ GOES_ON = re.compile(r"(?:these|this|both|the) (?:recommendations?|areas|afis?) 
 LETTERLY = re.compile(r"(?:i|we) (?:also )?(?:enclose|attach|am writing|are writing|write|refer to|respond to|am responding)\b")
 FOR_OTHERS = re.compile(r"\b(?:crown prosecution service|cps|college of policing|home office|npcc|national police chiefs' council|others?|not (?:for|addressed to) (?:me|the force|us))\b[^.;]{0,30}\b(?:will|to|must|should) (?:answer|respond|comment|address)|\b(?:do|does) not (?:apply|relate|comment|respond)\b")
 AT_THE_END = re.compile(r"\b(?:at|in|on|to|under) (?:the|my|our) (?:\w+ )?(?:foot|end|bottom|back|notes?|footnotes?|endnotes?|appendix|annexe?|schedule|attachment|list)\b|\b(?:foot|end)notes?\b|\boverleaf\b|\b(?:appended|annexed|attached)\b|\b(?:notes?|annexe?|appendix|schedule) (?:[a-d1-4]\b|below|at)|\bnumbered notes\b|\bin full (?:below|after)\b|\bbelow my (?:name|signature)\b")
-AND_BY = re.compile(r"(?:;|,) and (?=(?:(?:by|within) [^,.;]{3,30} )?(?:it|they|the (?:force|constabulary|chief constable|service|police)|forces|chief constables) (?:should|must|ought to|needs? to) )")
 DISPUTED = re.compile(r"\b(?:with which (?:i|we) (?:take issue|disagree|cannot agree)|(?:i|we) (?:take issue|part company) with|that (?:i|we) (?:dispute|reject|do not accept|cannot accept))\b")
 CALLS = re.compile(r"\b(?:were|are) (?:called|described as|termed|given as|listed as) (?:areas|causes|recommendations)\b")
 CALLED = re.compile(r"\b(concern|issue|weakness|shortcoming)s?\b")
@@ -44,9 +44,12 @@ def tell(reading: Reading, block: Block, suppressed: bool, after: int = 0) -> li
         announced = None if DISPUTED.search(words) else _announced(words) or announced
         reading.noted = _noted(words) or reading.noted
         in_turn = reading.counted.next(words) or in_turn
+        if not suppressed and _goes_on(reading, block, span, words):
+            continue
         made = _asked(reading, block, span, words, suppressed) or _sentence(reading, block, span, announced or in_turn, suppressed, reported)
         in_turn = None if made else in_turn
         reading.counted.told(len(made))
+        reading.row.hear(words, sum(found.kind != "concern" for found in made))
         reading.counted.begin(words)
         reading.counted.hear(words)
         reading.counted.open(words, block.section)
@@ -64,11 +67,8 @@ def tell(reading: Reading, block: Block, suppressed: bool, after: int = 0) -> li
 def _asked(reading: Reading, block: Block, span: Span, words: str, suppressed: bool) -> list[Found]:
     """`The force should …` in prose, after areas for improvement were announced."""
     asked = None if suppressed else reading.counted.asks(words, block.section)
-    if asked is None:
-        return []
-    cut = AND_BY.search(words)
-    parts = [(0, cut.start()), (cut.end(), len(words))] if cut else [(0, len(words))]
-    return [reading.add(_without_answer(reading, span, *part), block, kind=asked.kind or "concern", word=asked.word, sentence=span) for part in parts]
+    parts = reading.row.parted(words, (0, len(words))) if asked else []
+    return [reading.add(_without_answer(reading, span, *part), block, kind=asked.kind or "concern", word=asked.word, sentence=span) for part in parts if asked]
 
 
 def _below_cause(reading: Reading, block: Block, made: list[Found]) -> None:
@@ -103,7 +103,26 @@ def _announced(words: str) -> Lead | None:
 
 def _sentence(reading: Reading, block: Block, span: Span, announced: Lead | None, suppressed: bool, reported: bool) -> list[Found]:
     text = reading.text[span[0] : span[1]].replace("\n", " ")
-    return told_apart(reading, block, span, text, announced) or _told_as_one(reading, block, span, text, announced, suppressed, reported)
+    return told_apart(reading, block, span, text, announced) or _in_row(reading, block, span, text, suppressed) or _told_as_one(reading, block, span, text, announced, suppressed, reported)
+
+
+def _in_row(reading: Reading, block: Block, span: Span, text: str, suppressed: bool) -> list[Found]:
+    """What the sentence before announced, if this one tells it."""
+    row = reading.row
+    parts = [] if suppressed else row.tell(text.lower())
+    return [reading.add(_without_answer(reading, span, *part), block, kind=row.lead.kind, word=row.lead.word, sentence=span) for part in parts if row.lead]
+
+
+def _goes_on(reading: Reading, block: Block, span: Span, words: str) -> bool:
+    """`The second is about domestic abuse. The force is told to …`: a sentence that says what is wrong with the matter just named belongs to it."""
+    last = reading.findings[-1] if reading.findings else None
+    if last is None or last.block is not block or last.kind == "concern" or last.number or last.sentence is None or not 0 <= span[0] - last.sentence[1] <= 2:
+        return False
+    if cues.SHORTCOMING.search(reading.low((last.start, last.end))) or not (reading.counted.asks(words, block.section) or states(words)):
+        return False
+    last.end = _without_answer(reading, span, 0, span[1] - span[0])[1]
+    last.sentence = (last.sentence[0], span[1])
+    return True
 
 
 def _told_as_one(reading: Reading, block: Block, span: Span, text: str, announced: Lead | None, suppressed: bool, reported: bool) -> list[Found]:

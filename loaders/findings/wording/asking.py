@@ -9,13 +9,22 @@ from loaders.findings.layout.block import Span
 from loaders.findings.wording.cues import content_words
 from loaders.recognise.words import MONTHS, number_words
 
-__all__ = ["SPARED", "asked_for", "imperative"]
+__all__ = ["IS_ASKED", "OUGHT", "SPARED", "asked_for", "imperative"]
 
 FORCE = r"(?:(?:the|our|its|this|my|all) )?(?:[\w'-]+ ){0,3}?(?:forces?|constabulary|police(?: service)?|service|chief constables?|chief officers)|we|us"
 THEIRS = r"(?:hmic(?:frs)?|hmip|cqc|(?:the |his majesty's |her majesty's |hm )?(?:inspectors|inspectorate|inspection(?: team| report)?|report))"
 SINCE = r"(?:,? (?:too|also|again|therefore|further|rightly|then|specifically|in particular)\b,?)*"
 PASSIVE = re.compile(
     rf"(?:^|[,;:] |\band |\bbut |\bthat )(?:{FORCE}|they|it|i) (?:was|were|has been|have been|(?:is|are)(?= \w+ by (?:the )?(?:hmic|inspect|report)))(?P<who>{SINCE} (?:told|asked|urged|advised|required|reminded|instructed|encouraged|challenged|invited|warned|directed|pressed|tasked|charged)(?: by {THEIRS})?){SINCE} (?P<what>(?:just one thing, which is that|that|to|of the need (?:to|for)|about|with) .+)$"
+)
+POLICE = r"(?:the |all |every |each )?(?:[\w'-]+ ){0,3}?(?:forces?|constabulary|police|service|chief constables?|chief officers|officers|supervisors|staff)"
+OUGHT = re.compile(
+    rf"(?:(?:firstly|secondly|thirdly|finally|in addition|by [a-z0-9][\w ]{{3,30}}|within [\w ]{{3,30}}|immediately),? )?(?:{POLICE} (?:also )?(?:should|must|needs? to|ought to)|(?:(?<=firstly, )|(?<=secondly, )|(?<=thirdly, )|(?<=finally, ))it (?:should|must|needs to)|(?:and |but )?it (?:also )?(?:should|must|needs to|ought to|has to)|{POLICE} (?:was|were|has been|have been) (?:also )?(?:asked|told|urged|required|advised|recommended) to)"
+    r" (?:also )?(?!be (?:\w+ )?(?:proud|commended|congratulated|applauded|praised|pleased|reassured|noted|said|remembered|recognised|acknowledged|stressed|borne)|take (?:\w+ )?(?:credit|pride)|continue|remain|not be)"
+)
+IS_ASKED = re.compile(
+    rf"(?:(?:in|under) [^,;.]{{2,30}}, |(?:and|but) )?(?:{FORCE}|they|it) (?:is|are)(?: also| further| therefore| now| \w+ly)? (?:told|asked|urged|required|expected|advised|encouraged|invited|pressed|directed|instructed)(?:,[^,;.]{{3,40}},)? (?:to|that) (?!(?:report|answer|respond|comment|publish|submit)\b)"
+    rf"|(?:{THEIRS}|they|it) (?:also |further |now )?(?:would like|wants?|wanted|wish(?:es|ed)?|expects?|expected|asks?|asked|tells?|told|urges?|urged|calls? on|called on|looks? to|requires?|required) (?:{FORCE}|them|it) to "
 )
 CRITICISED = re.compile(
     rf"\b(?:{FORCE}|they|it) (?:was|were|has been|have been|is|are){SINCE} (?:criticised|marked down|taken to task|faulted|found wanting|picked up|pulled up|reproved|censured|let down)(?: by {THEIRS})?{SINCE} (?:for|over|because(?: of)?|on|in|about|by) (?P<what>.+)$"

@@ -49,7 +49,7 @@ HELD = re.compile(
     rf"\b{HOLDING}\w*(?: out| up| to)? (?:by [\w ]{{3,20}} )?(?P<what>(?!as\b|this\b|it\b|that (?:is|was)\b)[^.;:]{{8,220}}?),? (?:as|to be|down as|among|under) (?:being )?(?:{ONE}|{ONE_OF})"
 )
 HELD_AS = re.compile(
-    rf"\b{HOLDING}\w*(?: out| up)? (?:down )?as {ONE},?(?: (?:for|to) [^,.;:]{{3,30}},)? (?P<what>(?:that )?(?:the|how|its|their|a|an|what|delays?|poor|weak\w*|lack|insufficient|inadequate|inconsistent|too)\b[^;:]{{8,}})$"
+    rf"\b{HOLDING}\w*(?: out| up)? (?:down )?as {ONE},?(?: (?:for|to) (?:[^,.;:]{{3,30}},|[\w ]{{3,30}}(?= that ))| here| too)? (?P<what>(?:that )?(?:the|how|its|their|they|it|sergeants|officers|supervisors|a|an|what|delays?|poor|weak\w*|lack|insufficient|inadequate|inconsistent|too)\b[^;:]{{8,}})$"
 )
 GIVEN_AS = re.compile(
     rf"^as {ONE},? {HMICFRS} (?:also |further )?(?:gives?|gave|lists?|listed|says?|said|identif\w+|cites?|cited|names?|named|mentions?|notes?|noted) (?:that )?(?P<what>[^;:]{{8,}})$"
@@ -68,8 +68,14 @@ SO_RUNS = re.compile(
     rf"^['\"]?(?P<what>.{{15,}}?)['\"]?[:;,.] (?:so|thus|that) (?:runs|reads|goes|says|ran|went|read|is|was|stands?) {ONE}"
 )
 THAT_IS = re.compile(rf"^(?:the fact )?that (?P<what>.{{15,}}?),? (?:is|was|has been|were|remains)(?: [\w-]+){{0,3}}? (?:as |to be )?{ONE}")
-WAYS = (SAID_BY, HELD_AS, GIVEN_AS, NOUN_OF, EARNED, THAT_IS, HELD, SO_RUNS, CLAUSE, AMONG, MATTER, FOLLOWED)
-KIND = re.compile(r"for improvement|\bafi|recommendation|of concern")
+TOLD_TO = re.compile(
+    rf"(?:^|[,;:] |\band |\bthat )(?:{THE_FORCE}|we|he|she|they) (?:is|are|was|were|has been|have been) (?:also |further |therefore |again |then )?(?P<thing>recommended)(?:,[^,;.]{{3,40}},)?(?: by [\w ]{{3,30}})? to (?P<what>.{{12,}})$"
+)
+ASKED_AS = re.compile(
+    rf"(?:^|[,;:] |\band )(?:{THE_FORCE}|we|he|she|they) (?:(?:is|are|was|were) (?:also )?{ASKING}|must|should|needs? to),? (?:by way of|as) {ONE},? (?:to |that )?(?P<what>.{{12,}})$"
+)
+WAYS = (TOLD_TO, ASKED_AS, SAID_BY, HELD_AS, GIVEN_AS, NOUN_OF, EARNED, THAT_IS, HELD, SO_RUNS, CLAUSE, AMONG, MATTER, FOLLOWED)
+KIND = re.compile(r"for improvement|\bafi|recommend|of concern")
 TAIL = re.compile(
     r",? (?:has|have|is|are|was|were) (?:now |since |already |all |also |both |being |been |fully )*(?:accept\w*|met|complet\w*|clos\w*|discharg\w*|in hand|in progress|under ?way|address\w*|implement\w*|satisf\w*|agreed|noted|achieved|done|welcome\w*|signed off|dealt|rejected|taken)\b|, sergeants"
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from loaders.findings.layout.block import Span
 from loaders.findings.wording import cues
-from loaders.findings.wording.asking import IS_ASKED, OUGHT, imperative
+from loaders.findings.wording.asking import IS_ASKED, OUGHT
 from loaders.findings.wording.clauses import NOT_ONE
 from loaders.findings.wording.leads import Lead, kind_of, lead
 from loaders.findings.wording.tying import HMICFRS, RELATES
@@ -49,6 +49,8 @@ CUTS = (
     re.compile(r",? and (?:also |secondly,? )?(?=to )|, (?=to )"),
 )
 NONE_SUCH = re.compile(r"\bthere (?:is|are) (?:now |at the date[^.;]{0,30})?no\b|\bno action\b")
+MODAL = re.compile(r"\b(?:should|must|ought to|shall|needs? to|may)\b")
+NOT_LACKING = (MODAL, NONE_SUCH, OURS, NOT_ONE, cues.GRADING)
 SHORTEST = 12
 
 
@@ -92,10 +94,13 @@ class Row:
 
     def announced(self, words: str) -> Lead | None:
         """What a sentence (lower case) says is to come: a number of a kind, one of a kind, or a number of what was named before."""
+        kind, word = kind_of(words)
+        things = THINGS.search(words) if kind in NAMED else None
+        if things:
+            return Lead("findings", kind, word, NUMBERS[things[1]])
         found = lead(words, listed=True) if COUNTING.search(words) else None
-        things = THINGS.search(words)
-        if found and found.role == "findings" and found.kind in NAMED and (found.n or things or SINGLE.search(words)):
-            return replace(found, n=found.n or (NUMBERS[things[1]] if things else 1))
+        if found and found.role == "findings" and found.kind in NAMED and (found.n or SINGLE.search(words)):
+            return replace(found, n=found.n or 1)
         return self.alone(words)
 
     def alone(self, words: str) -> Lead | None:
@@ -111,16 +116,10 @@ def states(words: str) -> Span | None:
     match = IN_WORDS.match(words) or QUOTED.fullmatch(words)
     if match:
         return match.span("what") if cues.SHORTCOMING.search(words) else None
-    return (0, len(words)) if OUGHT.match(words) or IS_ASKED.match(words) or imperative(words) or _lacks(words) else None
+    return (0, len(words)) if OUGHT.match(words) or IS_ASKED.match(words) or _lacks(words) else None
 
 
 def _lacks(words: str) -> bool:
     """Whether a sentence says what is wrong, in nobody's name and as something that still is."""
-    wrong = (
-        cues.SHORTCOMING.search(words)
-        and not NONE_SUCH.search(words)
-        and not OURS.search(words)
-        and not NOT_ONE.search(words)
-        and not cues.GRADING.search(words)
-    )
+    wrong = cues.SHORTCOMING.search(words) and not any(pattern.search(words) for pattern in NOT_LACKING)
     return bool(wrong) and len(cues.content_words(words)) >= cues.CONTENTLESS

@@ -73,3 +73,45 @@ def test_a_list_of_what_was_done_below_a_list_of_findings_is_none() -> None:
 def test_a_reply_that_is_set_in_with_a_hollow_bullet_is_a_line_of_its_own() -> None:
     text = f"Two areas for improvement:\n\n• {NAMED[0]}\n   o {REPLIES[0]}\n• {NAMED[1]}\n   o {REPLIES[1]}"
     assert named(text) == [*NAMED]
+
+
+def test_list_lines_under_the_headings_of_matters_are_what_was_announced_above_them() -> None:
+    text = "The report sets out the following areas for improvement.\n\nCustody\n\n• The force should check every cell.\n   - Reply: Accepted.\n\nStalking\n\n• The force should tell each victim of bail.\n   - Reply: A unit has been formed."
+    assert named(text) == ["The force should check every cell.", "The force should tell each victim of bail."]
+
+
+def test_a_numbered_finding_is_of_the_kind_that_its_section_names() -> None:
+    text = "I reply by form.\n\n4. RECOMMENDATIONS\n\nFinding 4.1\nThe force should check every cell.\nAction taken or proposed\nIt has done so.\n\n5. OTHER REMARKS\n\nFinding 5.1\nThe cells are cold.\nAction taken or proposed\nNone."
+    found = body(text).findings
+    assert [(f.kind, f.number) for f in found] == [("recommendation", "4.1"), ("concern", "5.1")]
+
+
+def test_a_line_that_only_says_how_far_it_has_come_is_neither_a_heading_nor_an_answer() -> None:
+    text = "I write about custody.\n\nRecommendations\n\n3.1 Bells should be answered at once.\nACHIEVED\nEach suite has a new rule.\n\n4.7 Women should be given a blanket.\nPARTIALLY ACHIEVED\nTwo suites have them."
+    letter = body(text)
+    assert [(f.number, f.quote.text) for f in letter.findings] == [("3.1", "Bells should be answered at once."), ("4.7", "Women should be given a blanket.")]
+    assert not [r for r in letter.responses if "ACHIEVED" in r.quote.text]
+
+
+def test_what_should_be_done_about_a_cause_of_concern_stands_in_deeper_lines_and_is_answered_deeper_still() -> None:
+    text = "Causes of concern\n\n• Bail is not checked. To put this right the force should:\n   – check each address; and\n      > Six clerks have been hired.\n   – report each breach.\n      > This will start in May 2016.\n• Cells are unsafe. To put this right the force must:\n   – remove every ligature point."
+    first, *parts, second, last = body(text).findings
+    assert [f.quote.text for f in (first, second)] == ["Bail is not checked.", "Cells are unsafe."]
+    assert [(f.kind, f.parent) for f in (*parts, last)] == [("recommendation", first.id), ("recommendation", first.id), ("recommendation", second.id)]
+    assert answered(body(text), "Six clerks")[1] == ["check each address"]
+
+
+def test_a_label_inside_quotation_marks_is_a_label_and_the_marks_are_no_part_of_the_finding() -> None:
+    text = "I copy them.\n\n“Recommendation 5\nForces should answer each call.”\n\nThe force has done so.\n\n“Area for improvement\nForces should map each gang.”\n\nThis will follow."
+    assert named(text) == ["Forces should answer each call.", "Forces should map each gang."]
+
+
+def test_a_heading_over_some_areas_for_improvement_is_none_of_them() -> None:
+    text = "I write to you.\n\nAreas for improvement – custody\n\n• The force should check every cell.\n\nAreas for improvement – bail\n\n• The force should check each address."
+    assert named(text) == ["The force should check every cell.", "The force should check each address."]
+
+
+def test_a_paragraph_that_counts_without_a_name_under_their_heading_is_none_of_them() -> None:
+    assert named("I write to you.\n\nAreas for improvement\n\nThe inspectorate identified five of them.\n\nAFI 1 – The force should check every cell.\nIt does.") == [
+        "The force should check every cell."
+    ]

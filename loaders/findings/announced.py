@@ -6,8 +6,8 @@ import re
 
 from loaders.findings import lists
 from loaders.findings.arranged import arranged
-from loaders.findings.headings import PLURAL
 from loaders.findings.layout.block import Block
+from loaders.findings.layout.marks import PLURAL
 from loaders.findings.reading import Reading, Scope
 from loaders.findings.telling import tell
 from loaders.findings.wording.leads import Lead, lead
@@ -28,7 +28,7 @@ def arrange(reading: Reading, i: int, block: Block) -> None:
     told = announced(reading, block) if i not in reading.arranged and block.kind != "item" else None
     roles = arranged(reading, i, *told) if told else {}
     if told and roles:
-        reading.scope = Scope(told[0], 0, restated(reading, block, told[0]), closed=True)
+        reading.scope = Scope(told[0], 0 if told[0].n else None, restated(reading, block, told[0]), depth=reading.blocks[min(roles)].depth, closed=True)
         reading.arranged |= {j: reading.scope if states else None for j, states in roles.items()}
 
 
@@ -43,8 +43,7 @@ def in_arrangement(reading: Reading, i: int, block: Block) -> None:
         if block.kind != "heading":
             tell(reading, block, suppressed=True)
         return
-    number = block.mark if block.kind == "item" and lists.is_number(block.mark) else None
-    found = lists.finding_of(reading, block, scope.lead, number=number, parent=scope.parent)
+    found = lists.finding_of(reading, block, scope.lead, number=lists.printed_number(reading, block), parent=scope.parent)
     together = reading.arranged.get(i - 1) and reading.groups
     reading.groups[-1].append(found) if together else reading.groups.append([found])
     if block.kind == "item" and found.end >= block.end - 6:

@@ -27,7 +27,7 @@ def arranged(reading: Reading, i: int, told: Lead, here: bool) -> Roles:
     if after.kind == "item":
         return _marked(reading, i + 1, told)
     if after.kind == "heading" and not after.label:
-        return _under_topics(reading, i + 1, told) if told.n else {}
+        return _under_topics(reading, i + 1, told, here)
     return _in_paragraphs(reading, i + 1, told, here)
 
 
@@ -90,18 +90,29 @@ def _with_answers(reading: Reading, heads: list[int]) -> Roles:
     return roles
 
 
-def _under_topics(reading: Reading, first: int, told: Lead) -> Roles:
-    """As many headings as findings were announced: each over its finding, or itself the finding over its answer."""
+def _under_topics(reading: Reading, first: int, told: Lead, here: bool) -> Roles:
+    """Headings, each over its finding or over list lines; as many findings as were announced, else all that say what should be."""
     near = range(first, min(len(reading.blocks), first + FARTHEST))
-    tops = [j for j in near if reading.blocks[j].kind == "heading" and not has_role(reading.blocks[j], "response")][: told.n]
-    if len(tops) != told.n or any(reading.blocks[j].label for j in tops):
+    tops = [j for j in near if reading.blocks[j].kind == "heading" and not has_role(reading.blocks[j], "response")]
+    heads: list[int] = []
+    for top in tops:
+        found = [] if reading.blocks[top].label or (told.n and len(heads) >= told.n) else _below_topic(reading, top, told)
+        if not found:
+            break
+        heads += found
+    if (told.n and len(heads) != told.n) or not (told.n or (here and len(heads) > 1)):
         return {}
-    below = [reading.after(j) for j in tops]
-    if any(block is None or block.kind != "paragraph" for block in below):
-        return {}
-    if all(block and looks_found(reading, block) for block in below):
-        return _with_answers(reading, [j + 1 for j in tops]) | dict.fromkeys(tops[1:], False)
-    return {}
+    return _with_answers(reading, heads)
+
+
+def _below_topic(reading: Reading, top: int, told: Lead) -> list[int]:
+    """The findings under one heading; where nobody counted, only list lines that say what should be."""
+    below = reading.after(top)
+    if below is None:
+        return []
+    heads = [*_heads(reading, top + 1, None)] if below.kind == "item" else [top + 1] if told.n else []
+    forms = [looks_found(reading, reading.blocks[j]) for j in heads]
+    return heads if all(form == "asked" or (form and told.n) for form in forms) else []
 
 
 def _in_paragraphs(reading: Reading, first: int, told: Lead, here: bool) -> Roles:

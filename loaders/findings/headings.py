@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from loaders.findings import lists
 from loaders.findings.layout.block import Block
+from loaders.findings.layout.marks import PLURAL
 from loaders.findings.reading import Reading, Scope
 from loaders.findings.wording.leads import Lead, kind_of, lead
 
-__all__ = ["PLURAL", "Applies", "Read", "has_role", "heading", "tells", "under_label"]
+__all__ = ["Applies", "Read", "called", "has_role", "heading", "tells", "under_label"]
 
-PLURAL = re.compile(r"areas|recommendations|causes|afis|concerns|issues|findings|key findings")
 Applies = Callable[[Reading, int, Block], bool]
 Read = Callable[[Reading, int, Block], None]
 
@@ -46,7 +45,15 @@ def has_role(block: Block, role: str) -> bool:
 def under_label(reading: Reading, i: int, block: Block) -> None:
     """What comes next is the one finding that this label announces."""
     assert block.label is not None
-    reading.scope = Scope(Lead("findings", *kind_of(block.label.word)), mode="label", number=block.label.number, parent=_parent(reading, block.label.word))
+    reading.scope = Scope(Lead("findings", *called(reading, block)), mode="label", number=block.label.number, parent=_parent(reading, block.label.word))
+
+
+def called(reading: Reading, block: Block) -> tuple[str | None, str | None]:
+    """What the label of a block calls it; a numbered `Finding 4.2` is of the kind that the heading over it names."""
+    assert block.label is not None
+    kind, word = kind_of(block.label.word)
+    above = kind_of(reading.low(block.section)) if block.section and block.label.number and kind in (None, "concern") else (None, None)
+    return above if above[0] in lists.NAMED else (kind, word)
 
 
 def tells(reading: Reading, i: int) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from loaders.findings.headings import called
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.lists import NAMED, OUGHT, finding_of, is_answer
 from loaders.findings.reading import Reading, Scope
 from loaders.findings.telling import tell
 from loaders.findings.wording import cues
 from loaders.findings.wording.answering import is_bare
-from loaders.findings.wording.leads import Lead, kind_of
+from loaders.findings.wording.leads import Lead
 from loaders.findings.wording.status import responds
 
 __all__ = ["is_repeated", "labelled"]
@@ -21,7 +22,7 @@ PLURAL = re.compile(r"areas|recommendations|causes|afis")
 def is_repeated(reading: Reading, block: Block) -> bool:
     """Whether the number of a label was stated before, so that what stands behind it answers: `AFI 3 - This is complete.`"""
     assert block.label is not None
-    kind, _ = kind_of(block.label.word)
+    kind, _ = called(reading, block)
     known = block.label.number is not None and any((f.kind, f.number) == (kind, block.label.number) for f in reading.findings)
     words = reading.low((block.start, block.end))
     return known and not OUGHT.match(words) and bool(is_bare(reading.low(block.sentences[0])) or responds(words))
@@ -31,13 +32,13 @@ def labelled(reading: Reading, block: Block) -> None:
     """`Recommendation 3: The force should …`, `Findings - HMIC found …`; those after a cause of concern belong to it."""
     label = block.label
     assert label is not None
-    kind, word = kind_of(label.word)
+    kind, word = called(reading, block)
     if PLURAL.match(label.word) and kind in NAMED and ";" in reading.text[slice(*block.sentences[0])]:
         _several(reading, block, kind, word)
         return
     parent = reading.scope.parent if reading.scope and kind == "recommendation" else None
     above = reading.scope.parent if reading.scope and kind == "concern" else None
-    found = finding_of(reading, block, Lead("findings", kind, None if "finding" in label.word else word), number=label.number or _printed(block), parent=parent or above)
+    found = finding_of(reading, block, Lead("findings", kind, None if "finding" in label.word and kind not in NAMED else word), number=label.number or _printed(block), parent=parent or above)
     if kind in (None, "concern"):
         found.kind, found.end = "concern", max(found.end, _last_shortcoming(reading, block))
     if kind == "cause_of_concern":

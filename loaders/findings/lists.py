@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.findings.found import Found
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading, Scope
+from loaders.findings.wording.cues import REPORTING
 from loaders.findings.wording.leads import Lead
 from loaders.recognise.words import number_words
 
-__all__ = ["NAMED", "OUGHT", "cause_of_concern", "finding_of", "is_answer", "is_finding", "is_number", "is_topic", "list_line", "one_paragraph_each", "whole"]
+__all__ = ["NAMED", "OUGHT", "cause_of_concern", "finding_of", "is_answer", "is_finding", "is_number", "is_topic", "list_line", "one_paragraph_each", "printed_number", "whole"]
 
 CAUSE = re.compile(r"\b(?:to )?address(?:es|ing)? (?:this|these|the|its) causes? of concern\b|\bas a (?:result|consequence),? [^.;]{0,40}\brecommend")
 OUGHT = re.compile(r"^(?:that )?(?:by \d[\w ]{3,30}, |within [\w ]{3,30}, )?(?:(?!(?:i|we|what|how|why|where|when|and|is|are|was|were|has|have|had|will|which|who|if)\b)[\w',&/()-]+ ){1,9}?(?:should|must|needs? to|ought to)\b")
@@ -52,6 +54,10 @@ def list_line(reading: Reading, i: int, block: Block, scope: Scope) -> None:
         (reading.aside if words.startswith("good practice") else reading.replies).add(i)
         return
     scope.depth = block.depth if scope.depth is None else scope.depth
+    if _leads_to_recommendations(reading, block, scope):
+        _recommended(reading, block, block.sentences[-1], words, _cause(reading, block, len(block.sentences) - 1))
+        reading.scope = replace(reading.scope, outer=scope) if reading.scope and reading.scope is not scope else scope
+        return
     number = block.mark if is_number(block.mark) and scope.lead.kind in NAMED else None
     found = finding_of(reading, block, scope.lead, number=number, parent=scope.parent)
     together = i - 1 in reading.listed and reading.groups and not scope.closed
@@ -60,9 +66,23 @@ def list_line(reading: Reading, i: int, block: Block, scope: Scope) -> None:
         reading.listed.add(i)
 
 
+def _leads_to_recommendations(reading: Reading, block: Block, scope: Scope) -> bool:
+    """A cause of concern in a list whose last sentence begins what should be done about it, in lines below."""
+    last = reading.low(block.sentences[-1])
+    return scope.lead.kind == "cause_of_concern" and len(block.sentences) > 1 and last.endswith(":") and bool(re.search(r"\b(?:should|must|recommend\w*|needs? to)\b", last))
+
+
 def is_number(mark: str) -> bool:
     """Whether a list mark is a number or a letter: not a bullet, and not a word."""
     return mark[:1].isalnum() and mark != "o" and (len(mark) < 3 or mark[0].isdigit() or not mark.strip("ivx"))
+
+
+def printed_number(reading: Reading, block: Block) -> str | None:
+    """The mark of a list line if it counts; of a paragraph the `2.41` of the report, unless the letter numbers its own paragraphs so."""
+    if block.kind == "item":
+        return block.mark if is_number(block.mark) else None
+    first = next((other for other in reading.blocks if other.kind == "paragraph"), block)
+    return block.mark if "." in block.mark and not first.mark else None
 
 
 def whole(reading: Reading, block: Block, scope: Scope) -> Found:
@@ -75,7 +95,7 @@ def whole(reading: Reading, block: Block, scope: Scope) -> Found:
 def is_topic(reading: Reading, block: Block) -> bool:
     """A paragraph that begins with a matter and no verb."""
     words = reading.low(block.sentences[0]) if block.sentences and not block.label else ""
-    return len(words) > SHORTEST and not COUNTS.match(words) and not VERB.search(words) and not OWN.search(words) and not words.startswith("no ")
+    return len(words) > SHORTEST and not COUNTS.match(words) and not REPORTING.search(words) and not VERB.search(words) and not OWN.search(words) and not words.startswith("no ")
 
 
 def finding_of(reading: Reading, block: Block, lead: Lead, number: str | None, parent: Found | None) -> Found:
@@ -106,6 +126,8 @@ def _unquoted(text: str, start: int, end: int) -> Span:
     for mark in "'\"":
         if text[start] == mark and text[start + 1 : end].rstrip(".").endswith(mark):
             return start + 1, text.rindex(mark, start + 1, end)
+    if text[end - 1] == '"' and text.count('"', start, end) == 1:
+        return start, end - 1
     return start, end
 
 

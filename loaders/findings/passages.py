@@ -10,6 +10,7 @@ from loaders.findings.announced import arrange, in_arrangement, restated
 from loaders.findings.headings import Applies, Read, has_role, heading, tells, under_label
 from loaders.findings.labels import is_repeated, labelled
 from loaders.findings.layout.block import Block
+from loaders.findings.layout.marks import STATE
 from loaders.findings.quotations import is_quoted, quoted
 from loaders.findings.reading import Reading, Scope
 from loaders.findings.telling import tell
@@ -61,8 +62,8 @@ def _only_names(reading: Reading, i: int, block: Block) -> bool:
 
 
 def _item(reading: Reading, i: int, block: Block) -> None:
-    if reading.scope and reading.scope.depth is not None and block.depth < reading.scope.depth:
-        reading.scope = None
+    while reading.scope and reading.scope.depth is not None and block.depth < reading.scope.depth:
+        reading.scope = reading.scope.outer
     if i >= reading.tail and reading.noted and not (reading.scope and reading.scope.lists):
         reading.scope = Scope(reading.noted)
     scope = reading.scope
@@ -118,7 +119,8 @@ def _is_due(reading: Reading, block: Block, scope: Scope) -> bool:
 
 
 def _of_due(reading: Reading, i: int, block: Block, scope: Scope) -> None:
-    lists.whole(reading, block, scope)
+    found = lists.whole(reading, block, scope)
+    found.number = found.number or lists.printed_number(reading, block)
     scope.closed = True
     scope.due = scope.due - 1 if scope.due else scope.due
 
@@ -169,7 +171,15 @@ def _announced_above(reading: Reading, block: Block) -> Lead | None:
     return None
 
 
+def _only_colours(reading: Reading, i: int, block: Block) -> bool:
+    """`PARTIALLY ACHIEVED` on a line of its own above the words that answer."""
+    after = reading.after(i)
+    answered = after is not None and after.kind == "paragraph" and not after.mark and not after.label
+    return block.kind == "paragraph" and answered and bool(STATE.fullmatch(reading.text[block.start : block.end]))
+
+
 READERS: tuple[tuple[Applies, Read], ...] = (
+    (_only_colours, lambda reading, i, block: reading.aside.add(i)),
     (lambda reading, i, block: i in reading.arranged, in_arrangement),
     (lambda reading, i, block: block.kind == "heading", heading),
     (lambda reading, i, block: has_role(block, "finding") and _only_names(reading, i, block), under_label),

@@ -34,7 +34,7 @@ class Scope:
     """What is being listed: its announcement, how many are still due, the finding above it, and where it ends.
 
     `mode` is `list` (findings in a row), `paragraphs` (each with its answer) or `label` (one finding under its printed label).
-    `stays` where topics may come as headings between; `closed` once an answer was read.
+    `stays` where topics may come as headings between; `closed` once an answer was read; `outer` is the list that one of deeper lines stands in.
     """
 
     lead: Lead
@@ -45,6 +45,7 @@ class Scope:
     depth: int | None = None
     stays: bool = False
     closed: bool = False
+    outer: Scope | None = None
 
     @property
     def lists(self) -> bool:

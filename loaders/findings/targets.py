@@ -60,7 +60,7 @@ class Targets:
         if not fresh:
             return
         beside = self.waiting[-1] if self.waiting and listed and not self.last else None
-        together = beside is not None and (self.known.group.get(id(fresh[0])) is self.known.group.get(id(beside), ()) or fresh[0].parent is beside)
+        together = beside is not None and (self.known.group.get(id(fresh[0])) is self.known.group.get(id(beside), ()) or (fresh[0].parent is beside and beside.block.kind != "item"))
         self.waiting = [*self.waiting, *(f for f in fresh if f is not beside)] if together else fresh
         self.listed, self.last = listed, []
 

@@ -11,7 +11,7 @@ __all__ = ["paragraphs", "sentences", "spans_of_lines", "spans_of_paragraphs", "
 
 Span = tuple[int, int]
 LINE = re.compile(r"[^\n]*\S[^\n]*")
-MARK = re.compile(r"[ ]*(?:[•◦○]|-(?= )|o(?= )|[†‡§¶¹²³⁴⁵⁶⁷⁸⁹](?= |[A-Z])|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4})[.)](?= )|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?=  ?[A-Z][a-z])|#{1,6}(?= ))[ ]*")
+MARK = re.compile(r"[ ]*(?:[•◦○]|[->](?= )|o(?= )|[†‡§¶¹²³⁴⁵⁶⁷⁸⁹](?= |[A-Z])|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4})[.)](?= )|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?=  ?[A-Z][a-z])|#{1,6}(?= ))[ ]*")
 WIDEST_WRAP = 130
 TELLS = re.compile(r"\b(?:I|we|my|our|have|has|had|was|were|is|are|am|will|should|been|would)\b")
 CELLS = re.compile(r"\S {3,}\S|\|")

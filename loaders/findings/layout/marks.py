@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["CLOSING", "DEBRIS", "FURNITURE", "SALUTATION", "Label", "enumerated", "inline_labels", "labelled_lines", "read_label", "read_mark"]
+__all__ = ["CLOSING", "DEBRIS", "FURNITURE", "PLURAL", "SALUTATION", "STATE", "Label", "enumerated", "inline_labels", "labelled_lines", "read_label", "read_mark"]
 
-MARK = re.compile(r"([ ]*)(?:([•◦○]|[†‡§¶¹²³⁴⁵⁶⁷⁸⁹](?=\s|[A-Z])|-(?=\s)|o(?=[ ]+['\"]?[A-Z]))|(#{1,6})(?= )|(?:[(\[](\d{1,3}|[a-z]|[ivx]{1,4})[)\]]|(\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,4})[.)])(?=\s)|(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?=\s+[A-Z])|([A-H]\d{1,2})[.:)](?=\s)|(One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)[.:](?=\s+[A-Z]))[ ]*")
+MARK = re.compile(r"([ ]*)(?:([•◦○]|[†‡§¶¹²³⁴⁵⁶⁷⁸⁹](?=\s|[A-Z])|[->](?=\s)|o(?=[ ]+['\"]?[A-Z]))|(#{1,6})(?= )|(?:[(\[](\d{1,3}|[a-z]|[ivx]{1,4})[)\]]|(\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,4})[.)])(?=\s)|(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?=\s+[A-Z])|([A-H]\d{1,2})[.:)](?=\s)|(One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)[.:](?=\s+[A-Z]))[ ]*")
 SALUTATION = re.compile(r"^[ ]*Dear\b[^\n]{0,80}$", re.M)
 CLOSING = re.compile(r"^[ ]*(?:Yours (?:sincerely|faithfully|truly|ever)|(?:With )?(?:kind|best|warm)(?:est)? (?:regards|wishes))\b[^\n]{0,20}$", re.M | re.I)
 FURNITURE = re.compile(
@@ -17,9 +17,9 @@ FURNITURE = re.compile(
 )
 DEBRIS = re.compile(r"(?<=\n)[ ]*(?:page \d+(?: of \d+)?|-[ ]*\d{1,3}[ ]*-|\d{1,3}|official(?:[- ]sensitive)?|not protectively marked)[ ]*(?=\n|$)", re.I)
 WHO = r"(?:the |our |my )?(?:force|pcc|police and crime commissioner|commissioner|chief constable|opcc|constabulary|police|office|mayor|pfcc)(?:'s|s')?,? "
-KINDS = r"recs?(?=\.? ?\d)\.?|r(?=\d)|(?:recommendations?|areas? for improvement) ?(?:/|and|or) ?(?:afis?|areas? for improvement|recommendations?)|areas? for improvement|afis?|recommendations?|causes? of concern|cocs?|concerns?|issues?|findings?|hmic(?:frs)?(?:'s)? (?:findings?|recommendations?|comments?)|what (?:hmic(?:frs)?|the report|inspectors) (?:found|said)|inspection findings?|key findings?|report says"
+KINDS = r"recs?(?=\.? ?(?:\d|(?-i:[A-H]\b)))\.?|r(?=\d)|(?:recommendations?|areas? for improvement) ?(?:/|and|or) ?(?:afis?|areas? for improvement|recommendations?)|areas? for improvement|afis?|recommendations?|causes? of concern|cocs?|concerns?|issues?|findings?|hmic(?:frs)?(?:'s)? (?:findings?|recommendations?|comments?)|what (?:hmic(?:frs)?|the report|inspectors) (?:found|said)|inspection findings?|key findings?|report says"
 REPLIES = (
-    r"responses?|reply|replies|(?:current |latest )?(?:update|position|progress)(?: to date| update)?(?: (?:as )?(?:at|on|in) (?:\d{1,2} )?[a-z]+(?: \d{4})?)?|actions?(?: taken| to date| plan)?|comments?|answers?|what (?:we|the force) (?:have|has|are|is) (?:done|doing)|how (?:we|i) (?:will )?respond"
+    r"responses?|reply|replies|(?:current |latest )?(?:update|position|progress)(?: to date| update)?(?: (?:as )?(?:at|on|in) (?:\d{1,2} )?[a-z]+(?: \d{4})?)?|actions?(?: taken| to date| plan)?(?: (?:and|or) (?:proposed|planned|to be taken))?|comments?|answers?|what (?:we|the force) (?:have|has|are|is) (?:done|doing)|how (?:we|i) (?:will )?respond"
     r"|what (?:is being|has been|was|we are) (?:done|doing)|what [\w' -]{2,50} (?:is|are|has|have|has been|have been) (?:doing|done)|status(?: update)?|outcome|next steps|assurance"
 )
 LABEL = re.compile(
@@ -27,6 +27,8 @@ LABEL = re.compile(
     r"(?: ?(?:no\.? ?|number )?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-h](?=[\s.:)-])))?(?: \([^()\n]{1,40}\))?[ ]*(?:(?P<sep>[:|]|[.)](?=\s)|-(?=\s)|\s-|(?<=\d)[ ]+(?=(?-i:[A-Z][a-z'])))[ \n]*|$)",
     re.I,
 )
+PLURAL = re.compile(r"areas|recommendations|causes|afis|concerns|issues|findings|key findings")
+STATE = re.compile(r"[\[(]?(?:not |partially |partly |fully |largely |substantially |being )?(?:achieved|completed?|met|implemented|accepted|rejected|agreed|done|closed|on-?going|in (?:progress|hand|part)|under (?:consideration|review|way)|underway|on (?:track|hold|target)|off track|delivered|discharged|declined|started|no (?:further )?action(?: required)?)(?: in (?:full|part|principle))?[\])]?\.?", re.I)  # a line that only says how far it has come
 SHORT = re.compile(r"recs?\.?|r")
 INLINE = re.compile(rf"(?<=[.!?'\")]) (?=(?:(?:{WHO}|our |my )?(?:response|reply|update|comment|action|progress|status)s?|findings?)(?: \d{{1,2}})? ?(?:-|:) ?[A-Z])", re.I)
 

@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from loaders.findings.layout.block import Block, Span
-from loaders.findings.layout.marks import DEBRIS, FURNITURE, SALUTATION, enumerated, inline_labels, labelled_lines, read_label, read_mark
+from loaders.findings.layout.marks import (
+    DEBRIS,
+    FURNITURE,
+    PLURAL,
+    SALUTATION,
+    STATE,
+    Label,
+    enumerated,
+    inline_labels,
+    labelled_lines,
+    read_label,
+    read_mark,
+)
 from loaders.findings.layout.places import from_first_paragraph, with_sections, with_speakers, without_closing, without_signatures
 from loaders.findings.layout.tables import Cell, tables
 from loaders.recognise.prose import spans_of_paragraphs, spans_of_sentences
@@ -24,6 +36,7 @@ QUESTION = re.compile(r"[ ]*[A-Z][^\n.?]{8,75}\?\n(?=[ ]*[A-Z])")
 VERB = re.compile(r"\b(?:contains?|made|makes|was|were|is|are|has|have|will|would|identified|identifies|recommends?|should|found|include|includes)\b")
 MODAL = re.compile(r"\b(?:should|must|needs? to|ought to)\b")
 TELLS = re.compile(r"\b(?:is|are|was|were|has|have|does|do|did|will|can|cannot)\b")
+LINE_BELOW = re.compile(r"[.!?'\"]\n([^\n]+)")
 UNFINISHED = re.compile(r"[\w,'-]$")
 
 
@@ -57,7 +70,7 @@ def _pieces(text: str, begin: int) -> Iterator[Span]:
     for a, b in spans_of_paragraphs(text[begin:]):
         start, end = text.rfind("\n", 0, begin + a) + 1, begin + b
         debris = [cut for match in DEBRIS.finditer(text, start, end) for cut in match.span()]
-        cuts = sorted({start, *inline_labels(text, start, end), *labelled_lines(text, start, end), *enumerated(text, start, end), *_cells(text, start, end), *_below_label(text, start, end), *_below_question(text, start, end), *debris, end})
+        cuts = sorted({start, *inline_labels(text, start, end), *labelled_lines(text, start, end), *enumerated(text, start, end), *_cells(text, start, end), *_below_label(text, start, end), *_below_question(text, start, end), *_states(text, start, end), *debris, end})
         yield from ((i, j) for i, j in pairwise(cuts) if text[i:j].strip())
 
 
@@ -66,6 +79,12 @@ def _cells(text: str, start: int, end: int) -> list[int]:
     above = text.rfind("\n", 0, max(0, start - 1)) + 1
     label = read_label(text, above, start - 1) if start and text[above : start - 1].strip() else None
     return [match.end() for match in CELL_END.finditer(text, start, end)] if label and label.alone else []
+
+
+def _states(text: str, start: int, end: int) -> list[int]:
+    """A line inside a paragraph that only says how far it has come stands by itself."""
+    lines = (match.span(1) for match in LINE_BELOW.finditer(text, start, end))
+    return [cut for span in lines if STATE.fullmatch(text[slice(*span)].strip()) for cut in span]
 
 
 def _below_label(text: str, start: int, end: int) -> list[int]:
@@ -103,13 +122,23 @@ def _block(text: str, start: int, end: int) -> Block:
         begin, end = begin + 1, end - 1
     if asked := ANSWERED.match(text, begin, end):
         begin = asked.end()
+    if text[begin] in "'\"" and (quoted := read_label(text, begin + 1, end)) and quoted.role == "finding":
+        begin += 1
     label = read_label(text, begin, end)
+    if label and _is_of_a_topic(text, label, end):
+        label = None
     kind = "heading" if mark.startswith("#") else "item" if mark and "." not in mark else "paragraph"
     if label and not label.alone:
         begin = label.end
     block = Block(kind, begin, end, start, mark, depth, label)
     block.sentences = _sentences(text, begin, end)
     return block
+
+
+def _is_of_a_topic(text: str, label: Label, end: int) -> bool:
+    """`Areas for improvement - effectiveness`: a heading over some of them."""
+    topic = text[label.end : end].strip()
+    return label.number is None and bool(PLURAL.match(label.word)) and 0 < len(topic.split()) <= 6 and topic[-1] not in ".;,:" and not (MODAL.search(topic) or TELLS.search(topic))
 
 
 def _sentences(text: str, start: int, end: int) -> list[Span]:
@@ -151,4 +180,6 @@ def _is_heading(words: str, before: Block | None, block: Block, after: Block | N
         return block.numbered and leads and len(words) < HEADING_LENGTH and not (words[-1] in ".;" and TELLS.search(words))
     if words.lower().startswith(("there was ", "there were ")) or (words[-1] == ":" and VERB.search(words.lower())):
         return False
-    return words[-1] not in ".;,!" and not words.lower().startswith(("to address", "i ", "we "))
+    if before is not None and block.line - before.end < 3 and STATE.fullmatch(words):
+        return False
+    return words.rstrip("'\"")[-1:] not in (*".;,!", "") and not words.lower().startswith(("to address", "i ", "we "))

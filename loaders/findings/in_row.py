@@ -51,6 +51,7 @@ CUTS = (
 NONE_SUCH = re.compile(r"\bthere (?:is|are) (?:now |at the date[^.;]{0,30})?no\b|\bno action\b")
 MODAL = re.compile(r"\b(?:should|must|ought to|shall|needs? to|may)\b")
 NOT_LACKING = (MODAL, NONE_SUCH, OURS, NOT_ONE, cues.GRADING)
+BACKWARD = re.compile(rf"(?:these|those|both|they|all (?:of )?(?:these|them)) (?:are|were) (?:the |its |all )?(?:{number_words(2, 10)}|areas|recommendations|causes)\b")  # it calls what was told
 SHORTEST = 12
 
 
@@ -94,6 +95,8 @@ class Row:
 
     def announced(self, words: str) -> Lead | None:
         """What a sentence (lower case) says is to come: a number of a kind, one of a kind, or a number of what was named before."""
+        if BACKWARD.match(words) and not words.rstrip().endswith(":"):
+            return None
         kind, word = kind_of(words)
         things = THINGS.search(words) if kind in NAMED else None
         if things:

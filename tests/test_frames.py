@@ -15,7 +15,7 @@ SAID = {
         "i have asked for a full report on both in a year's time.",
         "the chief constable and i shall look at this together in june.",
         "an inspector now reports the number that wait to me every monday.",
-        "the audit office has been told, and i have asked the directorate to report on progress in the summer.",
+        "i have asked the directorate to report on progress in the summer.",
         "i am not yet satisfied with the position and have told him so.",
         "i will review the position at each meeting of my performance board.",
         "my staff will sample twenty files every quarter.",

@@ -9,6 +9,7 @@ from loaders.findings.belongs import Raised, join_restated
 from loaders.findings.cited import read_left_of_lists
 from loaders.findings.claims import Stated, read_claims
 from loaders.findings.found import Found
+from loaders.findings.layout.asides import Straight
 from loaders.findings.layout.structure import blocks
 from loaders.findings.passages import read_passages
 from loaders.findings.reading import Reading
@@ -23,7 +24,7 @@ __all__ = ["find"]
 
 def find(letter: Letter) -> Letter:
     """`letter` with its findings, responses, claims and what was not understood, from its words alone."""
-    shadow = Shadow(letter.document.text[letter.start : letter.end], letter.start)
+    shadow = Straight(Shadow(letter.document.text[letter.start : letter.end], letter.start))
     reading = read_passages(shadow.text, blocks(shadow.text))
     read_left_of_lists(reading)
     claims = read_claims(reading)
@@ -45,7 +46,7 @@ EVERY_MATTER = re.compile(r"\bPEEL\b|\beffectiveness\b|\befficiency\b|\blegitima
 class _Nouns:
     """From what was read in the shadow to the nouns of `letter.py`, in the document's offsets."""
 
-    def __init__(self, letter: Letter, shadow: Shadow, reading: Reading) -> None:
+    def __init__(self, letter: Letter, shadow: Straight, reading: Reading) -> None:
         self.letter, self.shadow, self.reading = letter, shadow, reading
         self.raised = Raised(reading, letter.reports)
         self.titles = {report.id: report.title for report in letter.reports}

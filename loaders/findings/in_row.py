@@ -10,7 +10,7 @@ from loaders.findings.wording import cues
 from loaders.findings.wording.asking import IS_ASKED, OUGHT
 from loaders.findings.wording.clauses import NOT_ONE
 from loaders.findings.wording.leads import Lead, kind_of, lead
-from loaders.findings.wording.tying import HMICFRS, RELATES
+from loaders.findings.wording.tying import HMICFRS, RELATES, SAYS
 from loaders.recognise.words import NUMBERS, number_words
 
 __all__ = ["Row", "states"]
@@ -34,7 +34,7 @@ IT_IS = re.compile(
     rf"(?:(?:is|was|are|were)(?:,? in (?:the|its|their|these)[^,;.]{{3,40}},)? (?=that |to (?!be\b|date|hand|my\b|his\b|her\b|the\b)|for (?:the force|us|it|them) to |how |about |(?:the|a) (?:way|need|lack|failure|absence|time|quality|manner|number|use|rate|speed|state|extent|level|want|inability|delay|backlog|shortage|training|supervision|management|recording|condition|handling)\b)|(?:reads?|says?|said|states?|stated|runs?)(?: as follows)?:? (?=that |the |['\"])|{RELATES} )(?:that |about |for )?(?P<what>.{{10,}})$"
 )
 IN_WORDS = re.compile(
-    rf"(?:in (?:its|their|the report's|the inspectors'|hmic\w*'s|the inspectorate's) (?:own )?(?:words|terms|view|judgement|opinion),|(?:as )?{HMICFRS} (?:say|said|put it|find|found|state|report|consider)\w*(?: that|:)) ?(?P<what>.{{12,}})$"
+    rf"(?:in (?:its|their|the report's|the inspectors'|hmic\w*'s|the inspectorate's) (?:own )?(?:words|terms|view|judgement|opinion),|(?:as )?{HMICFRS} (?:{SAYS}|put it)(?: that|:)) ?(?P<what>.{{12,}})$"
 )
 QUOTED = re.compile(r"['\"](?P<what>.{20,}?)['\"]?\.?['\"]?$")
 OURS = re.compile(

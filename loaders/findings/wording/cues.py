@@ -26,7 +26,7 @@ VERBS = (
     r"suggest(?:s|ed)?|indicate[sd]?|raise[sd]?|point(?:s|ed)?(?: out| to)?|makes? (?:it )?clear|made (?:it )?clear|express(?:es|ed)?|critici[sz]e[sd]?|"
     r"observe[sd]?|report(?:s|ed)|reveal(?:s|ed)?|show(?:s|ed)?|assesse[sd]|(?:up)?grade[sd]|judge[sd]|rate[sd]|consider(?:s|ed)|describe[sd]?|estimate[sd]?|outline[sd]?|recommend(?:s|ed)?|"
     r"touche[sd] on|refer(?:s|red) to|acknowledge[sd]?|saw|felt|fe(?:el|els)|believe[sd]?|detect(?:s|ed)?|uncover(?:s|ed)?|remark(?:s|ed)?|"
-    r"warn(?:s|ed)?|(?:tells?|told) (?:us|me|the force|the constabulary)|question(?:s|ed)?|call(?:s|ed) for|want(?:s|ed)?|ask(?:s|ed)?|draws? attention to|drew attention to|cite[sd]?|argue[sd]?|"
+    r"warn(?:s|ed)?|wr(?:ites?|ote)|thinks?|add(?:s|ed)|(?:tells?|told) (?:us|me|the force|the constabulary)|question(?:s|ed)?|call(?:s|ed) for|want(?:s|ed)?|ask(?:s|ed)?|draws? attention to|drew attention to|cite[sd]?|argue[sd]?|"
     r"register(?:s|ed)?|record(?:s|ed)|flag(?:s|ged)?|t(?:akes|ook) issue with|thought|mention(?:s|ed)?|(?:is|was|were|are) critical (?:of|that)|were concerned|was concerned|are concerned|is concerned|remain concerned)"
 )
 ADVERBS = r"(?:(?:also|had|does|did|do|further|however|has|have|rightly|again|still|therefore|nevertheless|then|correctly|particularly|specifically|goes on to|go on to),? ){0,3}"

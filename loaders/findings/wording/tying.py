@@ -18,6 +18,7 @@ __all__ = [
     "RECIPIENT",
     "RELATES",
     "SAYING",
+    "SAYS",
     "THE_FORCE",
     "THINGS",
     "VERB_FIRST",
@@ -39,6 +40,7 @@ VERB_FIRST = (
     r"(?:was|were|is|are|has|have|had|will|would|can|could|may|might|should|must|i|we|you|remains?|appl(?:y|ies)|relates?|concerns?|comes?|came|flows?|falls?|follows?|carr(?:y|ies)|(?:the )?(?:hmic\w*|inspect\w+|report|commissioner)"
     r"|my|they|it (?:made|makes|gave|raised|identified|issued|found)|bears?|deals?|calls?|asks?|requires?|urges?|touch\w*|affects?|needs?|need|attract\w*|also)\b"
 )
+SAYS = r"(?:writes?|wrote|says?|said|finds?|found|notes?|noted|thinks?|thought|reports?|reported|believes?|believed|considers?|considered|concludes?|concluded|states?|stated|suggests?|suggested|observes?|observed|adds?|added|feels?|felt|tells? us|told us|remarks?|remarked|points? out|pointed out|warns?|warned|judges?|judged|insists?|insisted)"
 SAYING = r"(?:is|was|were|are|being|it being|reads?|runs?|asks?|asking|asked|requires?|requiring|required|says?|saying|said|states?|stating|stated|urg\w+|insist\w*|demand\w*|suggest\w*|propos\w+|provid\w+)"
 PREPOSITION = r"(?:about|on|concerning|regarding|in respect of|with respect to|in relation to|in regard to|with regard to|relating to|as to|over|around|to do with|touching(?: on)?|covering|arising from|for|in)"
 RELATES = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from loaders.recognise.grades.targets import Target, targets
 from loaders.recognise.grades.things import LONGEST, PREPOSITION, REACH, as_asked, is_within, known, things
 from loaders.recognise.words import number_words

@@ -120,3 +120,48 @@ def test_what_is_said_of_a_matter_just_named_belongs_to_it() -> None:
 )
 def test_what_the_commissioner_says_after_an_announcement_is_no_finding(told: str) -> None:
     assert words(body(told)) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "HMICFRS identified {first} and {second} as areas for improvement.",
+        "HMICFRS identified as areas for improvement, for forces generally, {first}, and {second}.",
+        "{First} and {second} were both listed as areas for improvement.",
+        "{First} and {second} are the two areas for improvement.",
+        "{First} and {second}: these are the two areas for improvement.",
+        "The areas for improvement are in respect of {first} and {second}.",
+        "There are areas for improvement both in respect of {first} and of {second}.",
+        "The report lists five areas for improvement. The remaining two concern {first}, and {second}.",
+        "I take the areas for improvement in turn. The first is that the force should lock {first}. A lock was bought. The second is that it should list {second}.",
+        "The force should look after {first}. The force should look after {second}. These are the two areas for improvement.",
+        "The force neglects {first}. It has no policy on {second}. The report gives both as areas for improvement.",
+    ],
+)
+def test_two_areas_for_improvement_are_told_by_one_sentence_or_named_by_the_next(told: str) -> None:
+    first, second = "the stores at the depot", "the register of keys"
+    letter = body(told.format(first=first, second=second, First=first[0].upper() + first[1:]) + " Work is under way on both.")
+    assert [(found.kind, first in found.quote.text.lower(), second in found.quote.text) for found in letter.findings] == [
+        ("area_for_improvement", True, False),
+        ("area_for_improvement", False, True),
+    ]
+
+
+def test_a_second_such_area_is_of_the_kind_named_before() -> None:
+    letter = body(
+        "The inspectors identified the stores at the depot as an area for improvement. A lock was bought. They identified as a second such area the register of keys."
+    )
+    assert [found.kind for found in letter.findings] == ["area_for_improvement"] * 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The areas for improvement are being addressed, and the recommendations are in hand.",
+        "Both are listed as areas for improvement and I think that both are fair.",
+        "The remaining two are dealt with on my website.",
+        "The recommendations are for the Home Office and for the College of Policing.",
+    ],
+)
+def test_what_is_said_of_several_together_is_no_finding(told: str) -> None:
+    assert words(body("I write in answer to the areas for improvement.\n\n" + told)) == []

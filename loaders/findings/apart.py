@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 
 from loaders.findings.found import Found
+from loaders.findings.in_row import states
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading
+from loaders.findings.wording.joined import each_of, joined
 from loaders.findings.wording.leads import Lead, kind_of, lead
 from loaders.findings.wording.named import listed, several
 from loaders.findings.wording.portions import each_in_turn, named_in_row, portions
+from loaders.recognise.words import NUMBERS, number_words
 
 __all__ = ["called_after", "one_more", "told_apart"]
 
 ONE_MORE = re.compile(r"\b(?:two|three|four|one)(?: of (?:them|these))? (?:comes?|falls?|appl(?:y|ies)|relates?|concerns?|goes?|is|are|was|were)\b[^:.]{0,50}: (?P<some>that .{15,})$|\bthere (?:is|was) (?:just |only |also )?(?:one|a single one|another)(?: more| other)?(?::|,| -) (?P<what>(?:that|to) .{15,})$")
 THING = r"(?P<thing>areas? for improvement|afis?|recommendations?|causes? of concern)"
+HOW_MANY = re.compile(rf"\b(?:both|{number_words(2, 10)})\b")
 CALLS_THIS = re.compile(rf"\b(?:calls?|called|calling|describe[sd]?|lists?|listed|records?|recorded|makes?|made|class(?:es|ed)?|marks?|marked|regards?|regarded|treats?|treated|gives?|given|put|puts) (?:(?P<one>this|it|that)|these|both|them|each)(?: down)?(?: as)? (?:(?:an?|its|two|three|four|one of (?:its|the)) )?(?:\w+ )?{THING}\b")
 THESE_ARE = re.compile(rf"(?:both|all (?:two|three|four|five|six)|each|these|those|they|(?P<one>this|that|it))(?: of (?:these|them|which))?,?(?: too,?| also,?)? (?:is|are|was|were|becomes?)(?: (?:also|all|both|each|formally|now|given as|called|described as|listed as|recorded as))*(?: (?:the|an?|its|one of (?:the|its)))?(?: (?:two|three|four|five|six|only|sole|main|first|second|formal))* {THING}\b(?! (?:that|which) (?:has|have|is|are|was|were) (?:being|been|now))")
 
@@ -22,10 +26,17 @@ THESE_ARE = re.compile(rf"(?:both|all (?:two|three|four|five|six)|each|these|tho
 def told_apart(reading: Reading, block: Block, span: Span, text: str, announced: Lead | None) -> list[Found]:
     """A sentence that tells several findings."""
     fresh = announced if announced and (announced.n or 0) > 1 else reading.counted.fresh
-    parts = _in_row(reading, text, fresh) or several(text)
+    parts = _in_row(reading, text, fresh) or several(text) or joined(text) or _of_those_named(reading, text)
     if not parts and announced and (announced.n or 0) > 1:
         parts = listed(text, announced.n or 0, (announced.kind or "concern").replace("_", " "))
     return [reading.add((span[0] + a, span[0] + b), block, kind=kind, word=word, sentence=span) for (a, b), kind, word in parts]
+
+
+def _of_those_named(reading: Reading, text: str) -> list[tuple[Span, str, str | None]]:
+    """`The remaining two concern X, and Y.`"""
+    named = reading.row.named
+    found = each_of(text.lower()) if named else None
+    return [(part, named.kind or "concern", named.word) for part in found[1]] if named and found else []
 
 
 def _in_row(reading: Reading, text: str, fresh: Lead | None) -> list[tuple[Span, str, str | None]]:
@@ -50,13 +61,32 @@ def one_more(reading: Reading, text: str) -> tuple[Span, str, str | None] | None
     return (match.span("what" if match["what"] else "some"), known.kind or "concern", known.word) if match and known else None
 
 
-def called_after(reading: Reading, block: Block, words: str, made: list[Found]) -> None:
+def called_after(reading: Reading, block: Block, span: Span, words: str, made: list[Found]) -> None:
     """`…, and call this an area for improvement.` `These are two areas for improvement.`: what was just told has that name."""
     match = CALLS_THIS.search(words) or (THESE_ARE.match(words) if not made else None)
     if match is None:
         return
-    told = made or [f for f in reading.findings if f.block is block]
     kind, word = kind_of(match["thing"])
+    told = made or _told_before(reading, block, span, _how_many(words, match))
+    new = [f for f in told if f not in made and not any(f in group for group in reading.groups)]
+    reading.groups += [new] if new else []
     for found in told[-1:] if match["one"] else told:
         if found.kind == "concern" and kind:
             found.kind, found.word, found.certainty, found.voice = kind, word, "stated", "inspectorate"
+
+
+def _how_many(words: str, match: re.Match[str]) -> int | None:
+    """How many `these two areas` or `both` are; None where nobody says."""
+    said = HOW_MANY.search(words, match.start(), match.end())
+    return 1 if match["one"] else None if said is None else NUMBERS["two" if said[0] == "both" else said[0]]
+
+
+def _told_before(reading: Reading, block: Block, span: Span, n: int | None) -> list[Found]:
+    """What the paragraph told before this sentence, with the statements just before it that nobody had named till now."""
+    told = [f for f in reading.findings if f.block is block]
+    for before in reversed([s for s in block.sentences if s[1] <= span[0]]):
+        here = [f for f in told if before[0] <= f.start < before[1]]
+        if (n is not None and len(told) >= n) or not (here or states(reading.low(before))):
+            break
+        told = told if here else [reading.add(before, block, sentence=before), *told]
+    return told[-n:] if n else told

@@ -26,6 +26,7 @@ SINGLE = re.compile(
 ALONE = re.compile(
     rf"\b(?:there (?:is|are|was|were)|(?:the|these|those|its) (?:remaining|other|last|first|next|rest,)|contains|has|gives?|gave|makes?|made|names?|lists?|raises?) (?:also |only |just )?({number_words(1, 10)})\b(?=(?: (?:here|too|in|under|of (?:them|these|those|which)|for (?:us|the force)|concern|relate|are|were|deal|cover|touch|come|call|bear)\b|[,.:;]|$))"
 )
+ONE_MORE = re.compile(rf"\b({number_words(1, 10)}) (?:more|others?|further)\b(?! (?:\w+ )?(?:\w+s|time|officer|year|month)\b)")
 ABOUT = re.compile(
     r"\b(?:i|we) (?:also )?(?:shall |will |now |can |would |here |simply )?(?:quote|give|set|take|deal|comment|turn|address|reproduce|copy|repeat|state|summarise|describe|recite|cite|list|mention|record)\b|\b(?:comments?|response|reply|replies|answers?)\b[^.;]{0,60} (?:follows?|(?:is|are) (?:set out|given|below|as follows|at|in))\b|^(?:it|this|these|they|both) (?:is|are|was|were) (?:a )?(?:serious|grave|set out|quoted|reproduced|given|worth)\b"
 )
@@ -52,7 +53,7 @@ NONE_SUCH = re.compile(r"\bthere (?:is|are) (?:now |at the date[^.;]{0,30})?no\b
 MODAL = re.compile(r"\b(?:should|must|ought to|shall|needs? to|may)\b")
 NOT_LACKING = (MODAL, NONE_SUCH, OURS, NOT_ONE, cues.GRADING)
 BACKWARD = re.compile(rf"(?:these|those|both|they|all (?:of )?(?:these|them)) (?:are|were) (?:the |its |all )?(?:{number_words(2, 10)}|areas|recommendations|causes)\b")  # it calls what was told
-SHORTEST = 12
+SHORTEST, SHORT = 12, 70  # characters of a part, and of a sentence that only counts
 
 
 class Row:
@@ -108,7 +109,7 @@ class Row:
 
     def alone(self, words: str) -> Lead | None:
         """`Under the first head there are two.`: of the kind that was named before."""
-        match = ALONE.search(words) if self.named else None
+        match = (ALONE.search(words) or (ONE_MORE.search(words) if len(words) < SHORT else None)) if self.named else None
         return replace(self.named, n=NUMBERS[match[1]]) if match and self.named else None
 
 

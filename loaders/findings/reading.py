@@ -18,13 +18,14 @@ __all__ = ["Reading", "Scope"]
 
 AROUND = 200  # characters of its sentence that may say to whom a finding is addressed
 COUNTING = re.compile(r"\b(?:identif|made|makes|raise|contain|highlight|found|there (?:are|is|was|were)|include|list|gave|given|receiv|got|issu|left|handed|set|has|have|had)\w*\b")
-IN_TURN = re.compile(r"(?:(?:in|on|under|as to) the (?:first|second|third|fourth|fifth|other|last|next)\b,|one (?:is|was|concerns|relates|of (?:these|them|which))|.{0,60}\bis the (?:first|second|third|other|last)(?: of (?:these|them))?(?=:)|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|last(?:ly)?|finally|the (?:first|second|third|fourth|fifth|sixth|other|next|last|final))\b")
+IN_TURN = re.compile(r"(?:(?:in|on|under|as to) the (?:first|second|third|fourth|fifth|other|last|next)\b,|one (?:is|was|concerns|relates|asks|requires|of (?:these|them|which))|another (?:is|was|concerns|relates|asks)|a (?:second|third|further) (?:is|was|concerns|relates|asks)|(?:their|its) (?:first|second|third|other|last)|.{0,60}\bis the (?:first|second|third|other|last)(?: of (?:these|them))?(?=:)|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|last(?:ly)?|finally|the (?:first|second|third|fourth|fifth|sixth|other|next|last|final))\b")
 UNCOUNTED = 12  # "a number of recommendations": as many sentences that say what the force should do may follow
 OWN_WISH = re.compile(r"\bin my (?:own )?(?:view|opinion)\b|\bmy (?:police and crime |own )?(?:plan|priorit\w+|manifesto)\b|\bi (?:would like|want|expect|have (?:always |often )?said|believe|hope|campaigned)\b")
 MATTERS = re.compile(rf"\b({NUMBER})(?: (?!of\b)\w+){{0,2}} (?:matters|points|things|areas|issues|concerns|aspects|respects|shortcomings|weaknesses|gaps|failings|problems|criticisms)\b")
 THEIRS = re.compile(rf"{cues.REPORTING.pattern}|\b(?:they|hmic\w*|inspectors|the report) (?:make|makes|made|have|has|had|list|lists|name|names|set out|give|gives|gave|wish|wished)\b|\baccording to (?:the )?(?:hmic|inspect|report)|\b(?:remain|fell short|fall short|need|require|were (?:found|raised|identified|criticised|picked)|let (?:us|it) down)\w*\b")
 PRAISE = re.compile(r"\b(?:prais|commend|pleas|strength|good practice|does well|did well|impress)\w*")
-FIRST = re.compile(r"the first (?:of the )?(?:\w+ )?(recommendation|area for improvement|afi|cause of concern)s?\b")
+FIRST_IS = re.compile(r"(?:(?:on|as to|as for|in) )?(?:the|their|its) first(?: of (?:these|them))?,? (?:(?:is|was) (?:that|to|the|about|how)|concerns|relates to|asks|calls|requires|that|to)\b|one (?:is|was) (?:that|to)\b")
+FIRST = re.compile(r"(?:the|their|its)(?: \w+'s?)? first (?:of the )?(?:\w+ )?(recommendation|area for improvement|afi|cause of concern)s?\b")
 FOLLOWING = 8
 TO_ALL = re.compile(r"\ball (?:\w+ )?(?:chief constables|forces)\b")
 
@@ -63,6 +64,7 @@ class Counted:
         self.left = 0
         self.fresh: Lead | None = None
         self.named: Lead | None = None
+        self.recent: Lead | None = None
 
     def open(self, words: str, section: Span | None) -> None:
         """`The report identified areas for improvement.`: the sentences after it, under the same heading, may say what the force should do."""
@@ -84,7 +86,8 @@ class Counted:
     def hear(self, words: str) -> None:
         """A sentence that says how many findings of a kind there are; what it announces may be named in the next."""
         kind, word = kind_of(words)
-        self.named = Lead("findings", kind, word) if kind not in (None, "concern") else self.named
+        self.recent = Lead("findings", kind, word) if kind not in (None, "concern") else None
+        self.named = self.recent or self.named
         told = lead(words, listed=True)
         told = told if told and (told.n or COUNTING.search(words)) else None
         self.fresh = told if told and told.role == "findings" and told.kind not in (None, "concern") else _matters(words)
@@ -110,6 +113,8 @@ class Counted:
 
     def next(self, words: str) -> Lead | None:
         """What is told in a sentence that begins in turn."""
+        if not self.due and self.recent and FIRST_IS.match(words):
+            self.lead, self.due = self.recent, FOLLOWING
         if self.lead is None or not self.due or not IN_TURN.match(words):
             return None
         self.due -= 1

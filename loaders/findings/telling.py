@@ -56,7 +56,7 @@ def tell(reading: Reading, block: Block, suppressed: bool, after: int = 0) -> li
         reported = reported or bool(cues.REPORTING.search(words))
         for found in made:
             found.sentence = span
-        called_after(reading, block, words, made)
+        called_after(reading, block, span, words, made)
         suppressed = suppressed or bool(DISPUTED.search(words))  # what he says against it is no finding
         if made:
             reading.groups.append(made)
@@ -147,6 +147,8 @@ def _told_as_one(reading: Reading, block: Block, span: Span, text: str, announce
     tied = attached(text)
     if tied and not _is_known(reading, span, tied[0]):
         (a, b), kind, word = tied
+        if kind == "concern" and reading.row.named:  # `as a second such area`
+            kind, word = reading.row.named.kind or kind, reading.row.named.word
         return [reading.add(_without_answer(reading, span, a, b), block, kind=kind, word=word, sentence=span)]
     return _asked_for(reading, block, span, text, announced, suppressed) or _shortcomings(reading, block, span, text, announced, suppressed, reported)
 

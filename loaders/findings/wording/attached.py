@@ -31,9 +31,9 @@ __all__ = ["attached", "is_matter", "without_tail"]
 
 THAT = rf"(?:,? (?:(?:which|that|and that|and this|and it),? (?:in (?:its|their|the|these)[\w' ]{{2,30}} )?)?(?:simply |effectively |in (?:short|essence|brief|terms),? )?(?:{SAYING}|namely|viz\.?)(?:,? (?:in|at|by|for|of|to) [^,;:.]{{3,50}},)?)?(?: -| \(|,|:)? ?that,? ['\"]?(?!{VERB_FIRST})"
 EFFECT = r",? (?:to the (?:effect|following effect)|on the (?:basis|ground|footing)) that "
-TERMS = r",? (?:(?:which |that )?(?:is|was|reads?|runs?) )?(?:\w+ )?(?:in|as|with|using) (?:(?:the following|these|those|the) (?:terms|words)|follows)(?: of the report)?[:,]? (?:that )?['\"]?"
+TERMS = r",? (?:(?:which |that )?(?:is|was|reads?|runs?) )?(?:\w+ )?(?:in|as|with|using) (?:(?:the following|these|those|the) (?:terms|words)|follows)(?: of the report)?[:,]? (?:that )?['\"]?|,? (?:is|was) (?:expressed|put|stated|given|worded) (?:thus|so|like this): ['\"]?"
 ASKING = r"(?:asks?|asking|asked|requires?|requiring|required|urg(?:es?|ing|ed)|invit(?:es?|ing|ed)|press(?:es|ing|ed)?|wants?|wanting|wanted|expect(?:s|ing|ed)?|calls?|calling|called|tells?|telling|told|direct(?:s|ing|ed)?|looks?|looking)"
-NOT_TO = rf"(?!(?:which|the|this|that|our|my|all|chief|forces?|us|me|a|an|be|date|it|each|every|police|others?|her|his|him|whom|hmic\w*|these|those|your|you|parliament|government|national|address|answer|follow|hand|do so|council|local|{number_words(1, 45)}|\d+)\b)"
+NOT_TO = rf"(?!(?:which|the|this|that|our|my|all|chief|forces?|us|me|a|an|be|date|it|each|every|police|others?|her|his|him|whom|hmic\w*|these|those|your|you|parliament|government|national|address|follow|hand|do so|council|local|{number_words(1, 45)}|\d+)\b)"
 CALLING = rf",? (?:(?:which|that) )?(?:{ASKING}(?: on| upon| for| to)? {THE_FORCE} to |would have {THE_FORCE} |(?:is|was) (?:for {THE_FORCE} )?to {NOT_TO}|(?:for {THE_FORCE} )?to {NOT_TO})"
 CLAUSE = re.compile(rf"\b{ONE}{POST}(?:{THAT}|{EFFECT}|{TERMS}|{CALLING}|,? (?:because|in that) )(?P<what>.{{12,}})$")
 SAID_BY = re.compile(
@@ -61,21 +61,42 @@ AMONG = re.compile(
     rf"\b(?:among|amongst|of|foremost among|one of|chief among|first among) (?:the|its|these|their|those)(?: [\w-]+){{0,3}}? {THINGS},?(?: [^,.;:]{{3,50}},?)? (?:is|was|are|were|{RELATES}) (?:the need to |one )?(?P<what>(?:that )?[^;:]{{8,}})$"
 )
 FOLLOWED = re.compile(
-    rf"^(?P<what>.{{15,}}?)(?:(?:,|;| -| and) (?:and )?(?:which|this|that|{HMICFRS})|, (?=giving|leading|with|to give)|,? and (?=made|recorded|issued|gave|raised|has|classed|called|marked|there (?:is|was)))(?: (?:also|therefore|accordingly|thus|again|has|have|duly|in turn)){{0,3}} "
-    rf"(?:is|was|makes?|made|issue[sd]?|g(?:ives?|ave)|giving|leading|raise[sd]?|raising|record(?:s|ed)|classe[sd]|attracts?|attracted|there is|there was|led)(?: (?:this|it|that|rise to|us|the force|to)){{0,2}}(?: (?:as|down as))? {ONE}(?: (?:in consequence|as a result|accordingly|about (?:it|this)|on (?:it|this|that|the point)|here|too))?(?=[.,;]|$)"
+    rf"^(?P<what>.{{15,}}?)(?:(?:,|;| -| and) (?:and )?(?:(?:which|this|that)(?: {HMICFRS})?|{HMICFRS})|,(?= (?:giving|leading|with|to give))|,? and(?= (?:made|recorded|issued|gave|raised|has|classed|called|marked|there (?:is|was)|calls?|makes|records|lists)))(?: (?:also|therefore|accordingly|thus|again|has|have|duly|in turn)){{0,3}} "
+    rf"(?:is|was|makes?|made|issue[sd]?|g(?:ives?|ave)|giving|leading|raise[sd]?|raising|record(?:s|ed)|classe[sd]|attracts?|attracted|there is|there was|led|calls|called)(?: (?:this|it|that|rise to|us|the force|to)){{0,2}}(?: (?:as|down as))? {ONE}(?: (?:in consequence|as a result|accordingly|about (?:it|this)|on (?:it|this|that|the point)|here|too))?(?=[.,;]|$)"
 )
 SO_RUNS = re.compile(
     rf"^['\"]?(?P<what>.{{15,}}?)['\"]?[:;,.] (?:so|thus|that) (?:runs|reads|goes|says|ran|went|read|is|was|stands?) {ONE}"
 )
 THAT_IS = re.compile(rf"^(?:the fact )?that (?P<what>.{{15,}}?),? (?:is|was|has been|were|remains)(?: [\w-]+){{0,3}}? (?:as |to be )?{ONE}")
+RECOMMENDS = re.compile(
+    rf"\b{HMICFRS} (?:also |further |therefore )?(?P<thing>recommend(?:s|ed)?) (?P<what>(?:\w+ing|better|more|greater|closer|stronger|improved|regular|further|clearer|fewer|quicker|an?) .{{8,}})$"
+)
 TOLD_TO = re.compile(
-    rf"(?:^|[,;:] |\band |\bthat )(?:{THE_FORCE}|we|he|she|they) (?:is|are|was|were|has been|have been) (?:also |further |therefore |again |then )?(?P<thing>recommended)(?:,[^,;.]{{3,40}},)?(?: by [\w ]{{3,30}})? to (?P<what>.{{12,}})$"
+    rf"(?:^(?:(?:within|by|before|after|in|under|on) [^,;.]{{3,30}}? )?|[,;:] |\band |\bthat )(?:{THE_FORCE}|we|he|she|they) (?:is|are|was|were|has been|have been) (?:also |further |therefore |again |then )?(?P<thing>recommended)(?:,[^,;.]{{3,40}},)?(?: by [\w ]{{3,30}})? to (?P<what>.{{12,}})$"
 )
 ASKED_AS = re.compile(
     rf"(?:^|[,;:] |\band )(?:{THE_FORCE}|we|he|she|they) (?:(?:is|are|was|were) (?:also )?{ASKING}|must|should|needs? to),? (?:by way of|as) {ONE},? (?:to |that )?(?P<what>.{{12,}})$"
 )
-WAYS = (TOLD_TO, ASKED_AS, SAID_BY, HELD_AS, GIVEN_AS, NOUN_OF, EARNED, THAT_IS, HELD, SO_RUNS, CLAUSE, AMONG, MATTER, FOLLOWED)
-KIND = re.compile(r"for improvement|\bafi|recommend|of concern")
+WHAT = re.compile(rf"^what {HMICFRS} (?:call|describe|regard|see|give|list|make)\w*(?: as)? {ONE} is (?:that )?(?P<what>.{{12,}})$")
+WAYS = (
+    WHAT,
+    RECOMMENDS,
+    TOLD_TO,
+    ASKED_AS,
+    SAID_BY,
+    HELD_AS,
+    GIVEN_AS,
+    NOUN_OF,
+    EARNED,
+    THAT_IS,
+    HELD,
+    SO_RUNS,
+    CLAUSE,
+    AMONG,
+    MATTER,
+    FOLLOWED,
+)
+KIND = re.compile(r"for improvement|\bafi|recommend|of concern|\bsuch (?:area|one|cause)\b")
 TAIL = re.compile(
     r",? (?:has|have|is|are|was|were) (?:now |since |already |all |also |both |being |been |fully )*(?:accept\w*|met|complet\w*|clos\w*|discharg\w*|in hand|in progress|under ?way|address\w*|implement\w*|satisf\w*|agreed|noted|achieved|done|welcome\w*|signed off|dealt|rejected|taken)\b|, sergeants"
 )

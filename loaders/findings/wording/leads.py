@@ -12,7 +12,7 @@ __all__ = ["KIND_WORDS", "NUMBER", "Lead", "kind_of", "kind_or_concern", "lead"]
 NUMBER = number_words(1, 15)
 KIND_WORDS = (
     ("cause_of_concern", re.compile(r"\bcauses? of concern\b|\bcocs?\b")),
-    ("area_for_improvement", re.compile(r"\bareas?,? (?:identified )?for improvement\b|\bafis?\b|\bareas? afi'?s?\b|\b(?:points?|matters?|areas?) (?:on|in|where) (?:which )?\w+ (?:asks?|asked|calls?|called) for improvement\b")),
+    ("area_for_improvement", re.compile(r"\bareas?,? (?:identified )?for improvement\b|\bafis?\b|\bareas? afi'?s?\b|\b(?:points?|matters?|areas?) (?:on|in|where) (?:which )?\w+ (?:asks?|asked|calls?|called) for improvement\b|\b(?:ask|call|look|wish|want|press)\w* (?:\w+ ){0,4}?(?:for|to see) improvements? in (?:(?:one|two|three|four|five|six|seven|eight|\d) )(?:\w+ )?areas?\b")),
     ("recommendation", re.compile(r"\brecommendations?\b|\brecommend(?:s|ed)?\b")),
     ("concern", re.compile(r"\b(?:areas? of )?concerns?\b|\bissues?\b|\bweaknesses\b|\bshortcomings\b|\bfindings?\b|\bdeficiencies\b|\bareas? (?:in|on) which\b|\bareas where (?:the force|improvement|further)|\bareas that (?:need|require)")),
 )

@@ -16,7 +16,7 @@ WIDEST_WRAP = 130
 TELLS = re.compile(r"\b(?:I|we|my|our|have|has|had|was|were|is|are|am|will|should|been|would)\b")
 CELLS = re.compile(r"\S {3,}\S|\|")
 UNFINISHED = re.compile(r"[A-Za-z,0-9'&-][ ]*$")
-GRADED = re.compile(rf"(?:[:-]|\S {{2,}})\s*['\"]?(?:{GRADES}|requires\s+improvement)\b['\"]?[^.;:]{{0,40}}$", re.I)  # a row of a table of grades
+GRADED = re.compile(rf"(?:[:?-]|\S {{2,}})\s*['\"]?(?:{GRADES}|requires\s+improvement)\b['\"]?[^.;:]{{0,40}}$", re.I)  # a row of a table of grades
 BOUNDARY = re.compile(r"""[.!?]['")\]]{0,3}(?:\d{1,3}|(?:\[\d{1,2}\]){1,3}|[†‡§¶¹²³⁴⁵⁶⁷⁸⁹])?(?=\s+['"(\[]{0,3}[A-Z0-9•])|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]|[A-Z]{2,}\b)""")
 ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'])(?:[A-Z]|Mr|Mrs|Ms|Dr|Rt|Hon|Sir|St|No|Nos|para|paras|e\.g|i\.e|eg|ie|cf|vs|viz|etc|Cllr|Prof|Rev|Insp|Supt|Ch|Det|"

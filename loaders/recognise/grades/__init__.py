@@ -15,15 +15,17 @@ from loaders.recognise.grades.mentions import Mention, is_aimed, mentions
 from loaders.recognise.grades.phrases import said_after
 from loaders.recognise.grades.questions import canonical_question
 from loaders.recognise.grades.targets import PILLAR, Target, pillar_of_title, targets
-from loaders.recognise.grades.which import is_of_others, nearest, report_of, years
+from loaders.recognise.grades.unsaid import is_as_before, pointed_at
+from loaders.recognise.grades.which import is_of_others, nearest, of_section, report_of, years
 from loaders.recognise.words import number_words
 
 __all__ = ["judgements"]
 
-HOW_MANY = re.compile(rf"\b(?:\d+|{number_words(1, 10)})\s+(?:(?:areas?|questions?|categories|forces?|were|was|being|graded|judged|as|at|grades?|gradings?|ratings?|judge?ments?|of)\s+)*['\"]?$", re.I)
+HOW_MANY = re.compile(rf"\b(?:\d{{1,2}}|{number_words(1, 10)})\s+(?:(?:areas?|questions?|categories|forces?|were|was|being|graded|judged|as|at|grades?|gradings?|ratings?|judge?ments?|of)\s+)*['\"]?$", re.I)
 COUNTED = re.compile(rf"^['\"]?\s*(?:in|for|across|at)\s+(?:\d+|{number_words(1, 10)}|most|some)\s+(?:out\s+)?of\b", re.I)
 OF_CASES = re.compile(rf"\b(?:of|in)\s+(?:the\s+|these\s+|those\s+|our\s+)?(?:\d+|{number_words(2, 10)}|twenty|thirty|forty|fifty)\s+(?:\w+\s+){{0,2}}(?:cases?|files?|records?|calls?|incidents?|investigations?|referrals?|plans?|samples?)\b", re.I)
-LIKEWISE = re.compile(r"[^.;]{0,60}?,?\s*(?:just\s+|exactly\s+)?(?:as|which)\s+(?:it|they|we|the\s+force)\s+(?:did|was|were|had(?:\s+been)?)\s+(?:also\s+)?(?:in|at|the)\s+(?:the\s+)?(?P<when>20\d\d|(?:previous|last)\s+\w+|year\s+before|time\s+before)", re.I)
+WORD = re.compile(r"[^\W\d_]+")
+SMALL = frozenset({"the", "and", "of", "its", "a"})
 BOTH = re.compile(r"\bboth\s+(?:of\s+(?:these|the|them)\b\s*)?(?:reports|inspections|letters)?\b", re.I)
 PHRASE = re.compile(r"^['\")]*\s*(?:overall\s+)?(?:grad(?:e|ing)\s+|rating\s+)?(?:at|in\s+(?:relation\s+to|respect\s+of)|when\s+judged\s+in\s+relation\s+to|for|in)\s+(?P<what>(?!20\d\d|the\s+(?:report|inspection|force)\b|all\b|this\b|its\s+report)[^.;,(]{4,110})", re.I)
 
@@ -33,10 +35,13 @@ def judgements(anatomy: Anatomy, reports: tuple[Report, ...], own: str | None, o
     table = rows(anatomy)
     found = [_of_row(anatomy, reports, row) for row in table if not row.of or _is_own(row.of, own)]
     taken = [(row.start, row.end) for row in table]
-    foreign = [name for name in others if own is None or name.lower() not in own.lower()]
+    named = " ".join([own or "", *(report.title for report in reports if report.scope == "force")])
+    foreign = [name for name in others if not set(WORD.findall(name.lower())) <= set(WORD.findall(named.lower()))]
+    last: list[Judgement] = []
     for i, span in enumerate(anatomy.sentences):
         if not any(a < span[1] and span[0] < b for a, b in taken):
-            found += _in_sentence(anatomy, reports, i, foreign)
+            last = _in_sentence(anatomy, reports, i, foreign) or pointed_at(anatomy.flat, span, anatomy.quote(*span), last)
+            found += last
     return tuple(sorted(_once(found), key=lambda judgement: judgement.quote.start))
 
 
@@ -56,9 +61,12 @@ def _in_sentence(anatomy: Anatomy, reports: tuple[Report, ...], i: int, foreign:
     given = _with_aims_of_their_own(text, end, given)
     shares = aims_of(anatomy, i, given)
     told = [(mention, own) for mention, own in zip(given, shares, strict=True) if not mention.is_denied]
-    found = [judgement for mention, own in told for judgement in _judged(anatomy, reports, (start, end), mention, own)]
-    likewise = LIKEWISE.match(text[told[0][0].end : end]) if len(told) == 1 else None
-    return found + [replace(judgement, report=None) for judgement in found if likewise and judgement.report]
+    found: list[Judgement] = []
+    for mention, own in told:
+        judged = _judged(anatomy, reports, (start, end), mention, own)
+        is_likewise = is_as_before(text, mention.end, min([end, *(other.start for other in given if other.start > mention.start)]))
+        found += judged + [replace(judgement, report=None) for judgement in judged if is_likewise and judgement.report]
+    return found
 
 
 def _with_aims_of_their_own(text: str, end: int, given: list[Mention]) -> list[Mention]:
@@ -89,7 +97,7 @@ def _judged(anatomy: Anatomy, reports: tuple[Report, ...], span: tuple[int, int]
 
 def _of_row(anatomy: Anatomy, reports: tuple[Report, ...], row: Row) -> Judgement:
     own = [report for report in reports if row.year is None or row.year in (years(report.title) or years((report.published or "")[:4]))]
-    report = nearest(row.what, tuple(own)) if own else None
+    report = (of_section(anatomy, row.start, tuple(own)) or nearest(row.what, tuple(own))) if own else None
     aims = targets(row.what, 0, len(row.what))
     if LABEL.fullmatch(row.what):
         row = replace(row, what="")
@@ -101,9 +109,18 @@ def _of_row(anatomy: Anatomy, reports: tuple[Report, ...], row: Row) -> Judgemen
 
 def _once(found: list[Judgement]) -> list[Judgement]:
     """The same grade for the same thing of the same report, said again, is not given again; two cells of one row are two grades."""
-    kept: dict[tuple[str | None, ...], list[Judgement]] = {}
+    kept: list[Judgement] = []
     for judgement in found:
-        same = kept.setdefault((judgement.report, judgement.grade, judgement.pillar, judgement.question and judgement.question.lower()), [])
-        if not same or (same[0].quote == judgement.quote and judgement.report is None):
-            same.append(judgement)
-    return [judgement for same in kept.values() for judgement in same]
+        if not any(_is_again(judgement, earlier) for earlier in kept):
+            kept.append(judgement)
+    return kept
+
+
+def _is_again(judgement: Judgement, earlier: Judgement) -> bool:
+    """Whether a grade was given before, for the same thing or for one whose name has all the words of the other's."""
+    if (judgement.report, judgement.grade) != (earlier.report, earlier.grade) or bool(judgement.question) != bool(earlier.question):
+        return False
+    ours, theirs = (set(WORD.findall((each.question or each.pillar or "").lower())) - SMALL for each in (judgement, earlier))
+    is_same = judgement.pillar == earlier.pillar and ours == theirs
+    is_part = judgement.quote != earlier.quote and bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+    return (is_same and not (judgement.quote == earlier.quote and judgement.report is None)) or (is_part and judgement.pillar in (None, earlier.pillar))

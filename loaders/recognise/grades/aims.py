@@ -19,7 +19,8 @@ PART = re.compile(
     re.I,
 )
 EACH = re.compile(
-    r"\b(?:each|all|both)\s+of\s+(?:these|the|those)\s+(?:\w+\s+)?(?:categories|areas|questions|pillars|themes|strands|elements|inspections)|\bin\s+(?:all|both)\s+(?:\w+\s+)?(?:categories|areas|questions|pillars)",
+    r"\b(?:each|all|both)\s+of\s+(?:these|the|those)\s+(?:\w+\s+)?(?:categories|areas|questions|pillars|themes|strands|elements|inspections)"
+    r"|\b(?:in|at|on|for|across)\s+(?:all|both)\s+(?:of\s+(?:these|the|those|them)\s+)?(?:(?:\w+\s+)?(?:categories|areas|questions|pillars|respects)\b|(?:two|three|four)(?=\s*[,.;]|\s*$))|\bin\s+(?:all|both)\s+of\s+them\b",
     re.I,
 )
 RESPECTIVELY = re.compile(r"\brespectively\b", re.I)
@@ -137,4 +138,4 @@ def _of_list_before(anatomy: Anatomy, i: int) -> list[Target]:
                 anatomy.flat[colon + 1 : end].strip(" ."),
             )
             return [Target(start, end, None, " ".join(part.split())) for part in parts if part.strip()]
-    return []
+    return next(filter(None, (_each(targets(anatomy.flat, *span)) for span in reversed(anatomy.sentences[max(0, i - 2) : i]))), [])

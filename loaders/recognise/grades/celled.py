@@ -15,12 +15,14 @@ from loaders.recognise.lines import Line
 __all__ = ["CELL_END", "in_cells", "with_split_name"]
 
 CELL_END = re.compile(r"\s{2,}|\s*\|\s*|\n")
+SAID_BESIDE = re.compile(r"(\w.{8,100}?) (not\s+(?:graded|asked|inspected|assessed|judged)|ungraded|n/?a)", re.I)  # a cell that is as wide as its column
 ARROWS = re.compile(r"\s*[\u2190-\u2195\u25b2\u25b6\u25bc\u25c0\u2b06\u2b07]\ufe0f?\s*")
 
 
 def in_cells(lines: list[Line], i: int, pillar: str | None) -> list[Row]:
     """A row of cells: what for, perhaps after its pillar or its number, then the grades; what follows them is somebody's remark."""
     cells = [cell.strip() for cell in CELL_END.split(ARROWS.sub("", lines[i].text.strip("| ")))]
+    cells = [part for cell in cells for part in (SAID_BESIDE.fullmatch(cell).groups() if SAID_BESIDE.fullmatch(cell) else (cell,))]
     at = next((n for n, cell in enumerate(cells) if n and (BARE.fullmatch(cell) or UNGRADED.fullmatch(cell))), 0)
     names = [cell for cell in cells[:at] if cell and not re.fullmatch(r"\(?\w{1,2}[.)]?", cell)]
     columns = list(takewhile(lambda cell: BARE.fullmatch(cell) or UNGRADED.fullmatch(cell), cells[at:]))

@@ -36,10 +36,11 @@ __all__ = ["rows"]
 ROW = re.compile(rf"{MARK}(?P<what>[A-Z][^:|().?!\n]{{3,110}}?\??)\s*(?:\(\s*(?:graded\s+|judged\s+|rated\s+|overall\s+)?|\s*\.{{2,}}\s*|\.\s+(?:grade|grading|judge?ment|rating)\s*:\s*|\|\s*|\s-+\s*|:\s*|,\s*|\s+)['\"]?(?P<grades>{WORD}(?:['\"]?\s*(?:\||,|/|\s)\s*['\"]?{WORD})*)['\"]?\s*[).|;,]*(?:\s*and)?(?P<before>\s*\((?:20\d\d|previous|last|was|formerly|(?:up|down)\s+from)[^()]{{0,30}}?['\"]?\b(?P<earlier>{WORD})['\"]?\s*\)|,?\s+(?:(?:up|down)\s+from|previously|was)\s+(?P<left>{WORD}))?$", re.I)
 BAND = re.compile(rf"{MARK}['\"]?(?P<grade>{WORD})['\"]?(?:\s*\(\d{{1,2}}\))?\s*(?::|-+)\s*(?P<list>\S.*)?$", re.I)
 LEAD = re.compile(rf"[^.;:]{{0,90}}\b(?P<grade>{ANY})['\")]*(?:[^.;:]{{0,60}})?(?::|\s-)?$", re.I)
+ASKED = re.compile(rf"{MARK}(?P<what>(?:How|What|To\s+what\s+extent|Is|Does|Do|Are)\b[^?\n]{{5,180}}\?)\s*[-:]*\s*['\"(]*(?P<grade>{WORD})['\")]*\.?$", re.I)
 HEAD = re.compile(r"^(?:areas?|questions?|graded|judged|rated|what|where)\b[^.]*$", re.I)
 GRADE_FIRST = re.compile(rf"{MARK}(?P<grade>{WORD})(?:\s{{2,}}|\s*\|\s*)(?P<what>\w[^|]{{3,110}})$", re.I)
 COLUMNS = re.compile(rf"{MARK}['\"]?{WORD}['\"]?(?:\s*[|,/\s]\s*['\"]?{WORD}['\"]?)+\s*\|?$", re.I)
-LONGEST = 160
+LONGEST = 220
 
 
 def rows(anatomy: Anatomy) -> list[Row]:
@@ -84,6 +85,8 @@ def _on_line(lines: list[Line], i: int, pillar: str | None, anatomy: Anatomy) ->
         return led
     if CELL_END.search(line.text) and (cells := across(lines, i) or in_cells(lines, i, pillar)):
         return cells
+    if asked := ASKED.fullmatch(line.text):
+        return [Row(line.start, line.end, asked["what"], canonical(asked["grade"]), pillar)]
     match = ROW.fullmatch(line.text)
     if match and (match["what"].endswith("?") or not VERB.search(match["what"])) and _is_graded(match["what"], line.text) and not GRADED.search(match["what"]):
         return (_labelled(lines, i, match, pillar) if LABEL.fullmatch(match["what"].strip()) else []) or _of_line(lines, i, match, pillar)

@@ -25,7 +25,7 @@ AIMED = re.compile(
 GRADE = re.compile(rf"\b(?P<grade>{ANY}|RI(?=\))|improvement\s+(?:is|was)\s+(?:said\s+to\s+be\s+|found\s+to\s+be\s+|judged\s+to\s+be\s+)?required)(?!\w)", re.I)
 GRADED_THINGS = re.compile(r"\b(?:aspects?|areas?|questions?|pillars?|strands?|categor(?:y|ies)|heading|remaining|others?|graded|judged)\b", re.I)
 JUDGED = re.compile(
-    r"\b(?:(?:re-?)?grad(?:e|ed|es|ing|ings)|rat(?:e|ed|es|ing|ings)|judg(?:ed|es|e?ments?)|marked|assessed|deemed|classed|categor(?:y|ies|ised)|scored?|scores|verdicts?)\b", re.I
+    r"\b(?:(?:re-?)?grad(?:e|ed|es|ing|ings)|rat(?:e|ed|es|ing|ings)|judg(?:ed?|es|e?ments?)|marked|assessed|deemed|classed|categor(?:y|ies|ised)|scored?|scores|verdicts?)\b", re.I
 )
 FOUND = re.compile(r"\b(?:found\b[^.;]{0,80}\bto\s+be|considered\s+(?:to\s+be|as)|achiev(?:ed|ing)|received|awarded|given|overall\s+assessment|came\s+(?:out|back)\s+as|remain(?:s|ed)?|retain(?:s|ed))\b", re.I)
 OTHERS_VIEW = re.compile(r"\b(?:generally|I\s+(?:believe|think|feel|consider|know)|my\s+(?:view|opinion)|not|very|really|always|particularly)\b[^.;]{0,40}$", re.I)
@@ -38,7 +38,7 @@ TOLD = r"(?:at|with|an?|pillar|likewise|unchanged|equally|similarly|c[ao]mes?\s+
 SAID_OF = re.compile(rf"(?:\s+of\s+{SUBJECT})?{ASIDE}(?:,?\s*{SUBJECT}\s|,?\s+which\s|,|\s*[\[(=:]|\s-|\s+(?:is|was|are|were)\s+(?:not|the\s+exception|another\s+matter|different)\s*[:;,]\s*(?:there\s+)?(?:it\s)?)?{ASIDE}\s*(?:{TOLD}\s+)*['\"]?")
 AS_A_WHOLE = re.compile(rf"(?:\b[Oo]verall\b|\bas\s+a\s+whole\b)[^.;:]{{0,60}}?{ASIDE}\s*$")
 OF_THE_FORCE = re.compile(rf"\b(?:{SUBJECT}|The\s+force)\s*{ASIDE}\s*(?:is|was|remains|are)(?:\s+(?:still|again|once\s+more|overall))?{ASIDE}\s*['\"]?$")
-GIVEN = re.compile(r"\b(?:found\b[^.;]{0,80}\bto\s+be|(?:(?:been|was|were|is|it|us|force)\s+found)|(?:considered|deemed)\s+(?:to\s+be|as)|(?:achieved|received|awarded|given|earned|won|gained|secured|obtained|merited|attained)(?:\s+(?:it|us|them|the\s+force))?(?:\s+an?)?|c[ao]me\s+(?:out|back|in)\s+(?:as|at)|emerged\s+(?:as|with)(?:\s+an?)?|(?:hold|holds|held|ha[sd]|have|attract(?:ed|s)?|answered\s+with|placed\s+(?:at|in|as)|put\s+(?:at|as)|marked(?:\s+(?:up|down))?(?:\s+(?:to|at|as))?|pronounced|scored)(?:\s+an?)|(?:placed|put|marked(?:\s+(?:up|down))?|pronounced|came)\s+(?:to|at|as|in)|pronounced|(?:called|calls|described|describes)\s+(?:the\s+|our\s+)?[\w' -]{3,40}(?:\s+as)?)(?:\s+overall)?\s*$", re.I)
+GIVEN = re.compile(r"\b(?:found\b[^.;]{0,80}\bto\s+be|(?:(?:been|was|were|is|it|us|force)\s+found)|(?:considered|deemed)\s+(?:to\s+be|as)|(?:achieved|received|awarded|given|earned|won|gained|secured|obtained|merited|attained)(?:\s+(?:it|us|them|the\s+force))?(?:\s+an?)?|c[ao]me\s+(?:out|back|in)\s+(?:as|at)|emerged\s+(?:as|with)(?:\s+an?)?|reach(?:es|ed)|(?:does|did)\s+(?:it|we|they|the\s+force)\s+(?:reach|get|earn|achieve|manage|receive|attain|merit)(?:\s+an?)?|(?:hold|holds|held|ha[sd]|have|attract(?:ed|s)?|answered\s+with|placed\s+(?:at|in|as)|put\s+(?:at|as)|marked(?:\s+(?:up|down))?(?:\s+(?:to|at|as))?|pronounced|scored)(?:\s+an?)|(?:placed|put|marked(?:\s+(?:up|down))?|pronounced|came)\s+(?:to|at|as|in)|pronounced|(?:called|calls|described|describes)\s+(?:the\s+|our\s+)?[\w' -]{3,40}(?:\s+as)?)(?:\s+overall)?\s*$", re.I)
 IN_BRACKETS = re.compile(r"\([^()]{0,60}[;,/]\s*(?:now|currently|today|this\s+time|then|20\d\d(?:\s?[/-]\s?\d\d)?)\s*:?\s*['\"]?$|\(\s*(?:now|then|currently|this\s+time)\s*:\s*['\"]?$|\(\s*(?:previously|formerly|was|(?:up|down)\s+from|last\s+(?:year|time)|20\d\d(?:\s?/\s?\d\d)?)(?:\s+(?:graded|rated|judged))?\s*:?\s*['\"]?$", re.I)
 NO_GRADE = re.compile(r"\b(?:if|unless|had)\s+(?:the|it|we|any|a|another|they)\b[^.;,]{0,70}$|\b(?:reports?|inspectors|letters?)\s+(?:is|are|was|were)\s+['\"]?$|\b(?:runs?|rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|scale)\s+(?:\w+\s+){0,2}from\s+['\"]?(?:\w+(?:\s+\w+)?['\"]?\s+to\s+['\"]?)?$", re.I)
 NEW_GRADE = re.compile(r"\b(?:(?:new|fifth|extra|additional|fourth|middle)\s+(?:grade|grading|category|band|judge?ment|rating|level)s?|(?:grade|category|band|term|word|label|meaning|definition)\s+(?:called|named|known\s+as)|(?:introduc\w+|add(?:ed|ing|s)|defin\w+|replac\w+)\s+(?:the|a|an)\s+(?:\w+\s+)?(?:grade|category|band|rating|term)),?\s+(?:of\s+|called\s+)?['\"]?$|\b(?:sits?|stands?|lies|falls?|comes|come)\s+between\s+['\"]?(?:\w+(?:\s+\w+)?['\"]?\s+and\s+['\"]?)?$", re.I)
@@ -59,6 +59,7 @@ SPAN = 140
 TOGETHER = re.compile(r"""['")]*\s*(?:,|,?\s*\band\b|\bthen\b)\s*(?:an?\s+)?(?:then\s+)?['"(]*""", re.I)
 ENDS = re.compile(r"""['")]*(?:\s+(?:too|also|again|overall|as\s+well))?\s*(?:[;,.)]|$)""")
 PART = re.compile(r"(?:^|[;,(:]|\band)\s*(?:(?:and|but|then|now|currently|this\s+time)\s+)?(?:(?:at|in|for|on|as\s+(?:to|for|regards))\s+[^,;:]{3,110},|[^,;:()]{3,60}\s*(?:=|:|\s-)|(?<=;)\s*(?:and\s+)?[a-z][^,;:()]{3,60},|(?<=:)\s*[a-z][^,;:()]{3,60},)\s*['\"]?$", re.I)
+AND_AS = re.compile(r"(?:\band|\bthen|,|;)\s+(?:(?:[^,;:.]{3,80}|in\s+20\d\d),?\s+)?(?:as|to\s+be)\s+(?:an?\s+)?['\"]?$", re.I)
 SCALE = re.compile(r"\b(?:one\s+of|scale|four|five|possible|either)\b", re.I)
 SIDE_BY_SIDE = 16  # characters between two grades of a scale that is told
 
@@ -103,7 +104,7 @@ def mentions(text: str, start: int, end: int) -> list[Mention]:
 def _is_alike(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     """Whether a grade stands, beside others, as the end of a part of its sentence: "at A, adequate;", "vetting, good;"."""
     before = text[max(start, match.start() - SPAN) : match.start()]
-    return bool(ENDS.match(text, match.end(), end) and PART.search(before)) and not (HOPED.search(before) or NO_GRADE.search(before) or OTHER_FORCES.search(before))
+    return bool(ENDS.match(text, match.end(), end) and (PART.search(before) or AND_AS.search(before))) and not (HOPED.search(before) or NO_GRADE.search(before) or OTHER_FORCES.search(before))
 
 
 def _is_scale(text: str, start: int, end: int, found: list[Mention]) -> bool:

@@ -10,7 +10,6 @@ from loaders.recognise.words import number_words
 
 __all__ = ["said_after", "said_before", "said_likewise"]
 
-Span = tuple[int, int]
 NOUN = r"(?:grad(?:e|es|ing|ings)|ratings?|judge?ments?|verdicts?|marks?|assessments?)"
 GIVEN = r"(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?(?:given|awarded|made|received|earned)\s*,?\s*"
 NUMBERED = rf"(?:(?:the\s+following\s+|these\s+|all\s+)?(?:{number_words(1, 12)}|\\d+)?\s*(?:\w+\s+)?(?:areas?|questions?|categories|respects|aspects|themes|others?)?\s*[:(]\s*)"
@@ -20,7 +19,7 @@ LEAD = re.compile(
 )
 END = re.compile(
     r"[;:.()]|\s-\s|,?(?<!\bin)(?<!\bto)(?<!\bof)\s+which\b|,?\s+(?:but|while|whilst|whereas|although|though|who|because|since|so|where|when|compared|having|despite|however|after|before|following|than|unlike|against|sits?)\b"
-    r"|,?\s+(?:as|that)\s+(?:it|we|was|were|is|did|they)\b|,\s+(?:with|up|down|I|we|it|the\s+(?:force|report|inspectors))\b|,?\s+and\s+(?:it|we|I|they|the\s+(?:force|grade|report))\b",
+    r"|,?\s+(?:as|that)\s+(?:it|we|was|were|is|did|they)\b|,\s+(?:with|up|down|I|we|it|the\s+(?:force|report|inspectors))\b|,?\s+and\s+(?:it|we|I|they|(?:the\s+)?(?:force|grade|report|inspectors|inspectorate|HMI\w*))\b",
     re.I,
 )
 LEFT_OVER = re.compile(
@@ -42,6 +41,7 @@ AS_SUBJECT = re.compile(
     rf"\W*(?:(?:and|but|then|while)\s+)?(?P<what>[^;:.]{{3,{LONGEST}}}?)\s+(?:is|was|are|were|has\s+been|have\s+been)\s+(?:(?:again|now|still|also|both)\s+)*{GRADED}(?:\s+(?:to\s+be|as|at|overall))*\s+(?:an?\s+)?['\"(]*",
     re.I,
 )
+EACH_OF_WHICH = re.compile(rf"(?:\b(?:are|were|is|was|namely|being|in|of|remains?)\s+|[:,]\s+)(?P<what>[^;:.]{{3,200}}?),?\s+(?:(?:each|all|both)\s+of\s+)?which\s+(?:are|were|is|was)(?:\s+{TOLD})*\s*['\"(]*(?!\w)")
 AS_ITEM = re.compile(r"\W*(?:and\s+)?(?P<what>[^,;:.()]{3,60}?)\s*(?:,|:|=|\(|\s-|\.{2,})\s*['\"]?")
 LIKEWISE = re.compile(
     r",?\s+(?:as\s+(?:is|was|are|were)|and\s+so\s+(?:too\s+)?(?:is|was|are|were))\s+(?:(?:that|the\s+(?:grade|one))\s+(?:for|of|in)\s+)?(?P<what>[^,;:.]{3,120})|,?\s+and\s+(?P<too>[^,;:.]{3,80}?)\s+(?:likewise|similarly|too|equally|as\s+well)(?=\s*[,;.)]|$)",
@@ -79,7 +79,7 @@ def said_before(text: str, first: int, at: int, *, is_one_of_several: bool) -> l
     """What a grade that begins at `at` is for by the words before it, from `first` on: "in A it is good", "B was judged good", "graded C as good"."""
     cuts = [cut.end() for cut in CLAUSE.finditer(text, max(first, at - REACH), at)]
     begin = max([max(first, at - REACH), *(cut for cut in cuts if at - cut > 4)])
-    sure, less_sure = (_by_preposition, _by_name), (_as_object, _as_subject, _as_item)
+    sure, less_sure = (_each_of_which, _by_preposition, _by_name), (_as_object, _as_subject, _as_item)
     return next(filter(None, (read(text, begin, at) for read in (*sure, *(less_sure if is_one_of_several else ())))), [])
 
 
@@ -96,6 +96,12 @@ def _by_name(text: str, begin: int, at: int) -> list[Target]:
     """Of pillars and questions that are known: "A and B are …"."""
     named = targets(text, begin, at)
     return [as_asked(text, begin, target) for target in named] if named and IS.fullmatch(text, named[-1].end, at) else []
+
+
+def _each_of_which(text: str, begin: int, at: int) -> list[Target]:
+    """As in "A, and B, each of which is …"."""
+    match = next((match for match in EACH_OF_WHICH.finditer(text, begin, at) if match.end() == at), None)
+    return _matched(match, text)
 
 
 def _as_object(text: str, begin: int, at: int) -> list[Target]:

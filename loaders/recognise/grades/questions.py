@@ -10,7 +10,7 @@ FORMS = {  # the inspectorate's own form, and the others
     "preventing": r"prevent(?:ing|s|ed)?|(?:the\s+)?prevention\s+of",
     "reducing": r"reduc(?:ing|es?|ed)|(?:the\s+)?reduction\s+of",
     "deterring": r"deter(?:ring|s|red)?",
-    "tackling": r"tackl(?:ing|es?|ed)(?:\s+of)?",
+    "tackling": r"(?:the\s+)?tackling\s+of|tackl(?:ing|es?|ed)",
     "disrupting": r"disrupt(?:ing|s|ed)?|(?:the\s+)?disruption\s+of",
     "investigating": r"investigat(?:ing|es?|ed)|(?:the\s+)?investigation\s+of",
     "protecting": r"protect(?:ing|s|ed)?|(?:the\s+)?protection\s+of",
@@ -20,7 +20,7 @@ FORMS = {  # the inspectorate's own form, and the others
     "treatment of": r"(?:the\s+)?(?:fair\s+)?treatment\s+of",
     "responding to": r"respond(?:ing|s|ed)?\s+to|(?:the\s+)?response\s+to",
     "recording": r"record(?:ing|s|ed)?|(?:the\s+)?recording\s+of",
-    "understanding": r"understand(?:ing|s)?|understood",
+    "understanding": r"understand(?:ing|s)?|understood|(?:the\s+|its\s+)?understanding\s+of",
     "using": r"us(?:ing|es?|ed)",
     "meeting": r"meet(?:ing|s)?|met",
     "planning": r"plan(?:ning|s|ned)?",
@@ -64,7 +64,7 @@ QUESTIONS = {
     "": (
         rf"{_form('responding to')}\s+(?:the\s+public|requests?\s+for\s+service|calls?\s+for\s+service|emergency\s+calls?|calls\s+from\s+the\s+public)",
         rf"{_form('recording')}\s+(?:data\s+about\s+)?crimes?|crime\s+(?:data\s+integrity|recording)",
-        rf"(?:(?:{BUILT}),?\s+supporting\s+(?:and\s+)?protecting|supporting\s+and\s+protecting|(?:{BUILT})\s+a\s+positive)\s+(?:(?:the|its|our)\s+workforce|workplace)",
+        rf"(?:(?:{BUILT})(?:,?\s+(?:and\s+)?(?:supporting|protecting|developing|building))*|supporting\s+and\s+protecting|(?:{BUILT})\s+a\s+positive)\s+(?:(?:the|its|our)\s+workforce|workplace)",
         r"vetting(?:\s+and\s+(?:counter[- ]corruption|professional\s+standards))?|(?:tackling\s+)?(?:workforce\s+corruption|corruption\s+in\s+the\s+workforce)|counter[- ]corruption|upholding\s+professional\s+standards|professional\s+standards",
         r"strategic\s+planning(?:,?\s+(?:and\s+)?organisational\s+management)?(?:,?\s+and\s+value\s+for\s+money)?|good\s+use\s+of\s+resources|leadership\s+and\s+force\s+management|(?:providing\s+)?value\s+for\s+money",
         r"(?:use\s+of\s+)?stop\s+and\s+search|use\s+of\s+force|police\s+powers(?:\s+and\s+(?:treating\s+(?:people|the\s+public)\s+fairly(?:\s+and\s+respectfully)?|(?:public\s+treatment|(?:the\s+)?treatment\s+of\s+the\s+public)))?"
@@ -72,6 +72,7 @@ QUESTIONS = {
     ),
 }
 QUESTION = re.compile(r"\b(?:" + "|".join(f"(?P<{pillar or 'none'}{i}>{form})" for pillar, forms in QUESTIONS.items() for i, form in enumerate(forms)) + r")\b", re.I)
+OF = re.compile(r"^(\w+ing)\s+of\s+", re.I)
 VERBS = {name: re.compile(rf"(?:{form})\b", re.I) for name, form in FORMS.items()}
 
 
@@ -81,7 +82,7 @@ def canonical_question(words: str) -> str:
     for name, form in VERBS.items():
         match = form.match(plain)
         if match and name != "treatment of":
-            return plain if plain.lower().startswith(name) else _in_full(f"{name}{plain[match.end() :]}")
+            return OF.sub(r"\1 ", plain) if plain.lower().startswith(name) else _in_full(f"{name}{plain[match.end() :]}")
     return plain
 
 

@@ -16,14 +16,17 @@ PREPOSITION = r"(?:(?:with\s+(?:regard|respect)|in\s+(?:relation|regard)|when\s+
 CUT = re.compile(
     rf"\s*[,;]\s*(?:and\s+|or\s+)?(?:also\s+)?(?:{PREPOSITION}\s+)?|\s+(?P<and>and|&|as\s+well\s+as)\s+(?P<again>{PREPOSITION}\s+)?", re.I
 )
-GERUND = re.compile(r"(?:how\s|(?:its|the|their|our)\s+)?\w+ing\b", re.I)
+GERUND = re.compile(r"(?:how\s|(?:its|the|their|our)\s+)?(?!\w*thing\b)\w+ing\b", re.I)
 FIRST = re.compile(rf"^(?:(?:{PREPOSITION}|both|also|areas?\s+of|the\s+areas?\s+of|of|namely)\s+)+", re.I)
 ORDINAL = re.compile(
     r"\s*the\s+(?:first|second|third|fourth|fifth|last|other)(?:\s+question|\s+of\s+(?:these|them))?,\s*(?:(?:which|that)\s+(?:is|was|of)\s+|namely,?\s+|that\s+of\s+)?",
     re.I,
 )
-SAYS = re.compile(r"\b(?:is|are|was|were|has|have|had|I|we|should|would|will|said|graded|judged|rated|not)\b")
+SAYS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|I|we|should|would|will|can|could|may|does|do|did|said|says?|graded|judged|rated|not|found|praised|noted|saw|made|makes|gave|gives|welcomed|commended|identified|concluded|shows|needs|lacks|sit|sits)\b"
+)
 HOW = re.compile(r"how\s+(?:well|\w+ly)\s[^,;:.]{0,50}?$", re.I)
+OF_A_LIST = re.compile(r"(?:how|the\s+(?:extent|way|manner)|whether|what|its|our|their)\b|(?!\w*thing\b)\w+ing\b", re.I)
 ASKS = re.compile(r"(?:how|the\s+extent|the\s+(?:way|manner)|whether|what)\b", re.I)
 NO_AIM = re.compile(
     r"(?:(?:the|this|that|these|those|our|its|their|an?|my|every|each|all|any|some|most|many|both|several|same|previous|preceding|last|latest|current|present|next|new|remaining|following|overall|first|second|third|\w+th|recent|two|three|four|five|six|seven|eight|nine|ten|\d+|of|its)\s+)*"
@@ -46,7 +49,10 @@ def as_asked(text: str, begin: int, target: Target) -> Target:
 def things(text: str, start: int, end: int) -> list[Target]:
     """Each thing of a list that is graded; only what is known where a part of it is none, such as a day."""
     ordinal = ORDINAL.match(text, start, end)
-    parts = [_target(text, *span) for span in _parted(text, ordinal.end() if ordinal else start, end)]
+    spans = list(_parted(text, ordinal.end() if ordinal else start, end))
+    if len(spans) == 2 and "," in text[spans[0][1] : spans[1][0]] and not OF_A_LIST.match(text, spans[1][0], end):
+        spans = spans[:1] if not targets(text, *spans[1]) else spans
+    parts = [_target(text, *span) for span in spans]
     return [target for part in parts for target in part if all(parts) or not target.is_open]
 
 

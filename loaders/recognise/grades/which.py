@@ -9,10 +9,10 @@ from loaders.recognise.anatomy import Anatomy
 from loaders.recognise.grades.mentions import OTHER_FORCES, Mention
 from loaders.recognise.grades.targets import Target, pillar_of_title
 
-__all__ = ["is_of_others", "nearest", "report_of", "years"]
+__all__ = ["is_of_others", "nearest", "of_section", "report_of", "years"]
 
 EARLIER = re.compile(
-    r"\b(?:last\s+(?:year|time|inspection)|(?:a|one|two|three|four)\s+years?\s+(?:ago|earlier|before)|previous(?:ly)?|prior|formerly|earlier|before|preceding|historic\w*|that\s+programme|follow(?:ed|s)\s+(?:a|the)\s+\w+\s+in)\b", re.I
+    r"\b(?:last\s+(?:\w+\s+){0,2}?(?:year|time|inspection|report|round|assessment)|(?:a|one|two|three|four)\s+years?\s+(?:ago|earlier|before)|previous(?:ly)?|prior|formerly|earlier|before|preceding|historic\w*|that\s+programme|follow(?:ed|s)\s+(?:a|the)\s+\w+\s+in)\b", re.I
 )
 FROM = re.compile(r"(?:\bfrom|than|compared\s+(?:with|to)|(?:as\s+)?against|\(\s*was|lost|up\s+on|down\s+on|unlike)\s+(?:an?\s+|the\s+|being\s+|its\s+)?(?:previous\s+|overall\s+)?(?:grad\w+\s+(?:of\s+)?)?['\"]?$", re.I)
 BACK = re.compile(r"['\")]*\s*(?:(?:back\s+)?in\s+(?:the\s+)?(?:[A-Z][a-z]+\s+)?20\d\d(?:\s?[/-]\s?\d\d)?|last\s+year|previously|(?:two|three|four|five|a\s+few)\s+years\s+ago)")
@@ -22,6 +22,7 @@ YEAR = re.compile(r"\b(20\d\d)(?:\s?[/–-]\s?(?:20)?(\d\d)(?!-?\d))?\b")
 
 OTHER_BODIES = re.compile(r"\bOfsted\b|\bCQC\b|Care\s+Quality\s+Commission|children's\s+services|\bcouncils?\b|(?<!Constabulary\sand\s)\bfire(?:\s+(?:and|&)\s+rescue)?\s+(?:service|authority)\b(?!s)", re.I)
 LONGEST_ROUND = 4
+OF_ANY = frozenset({"part", "section", "report", "inspection", "assessment", "annex", "first", "second", "third", "police", "findings"})
 ONE_OF = re.compile(r"\b(?:we|it|force|Police|Constabulary|ours?)\b[^.;,]{0,20}\b(?:is|are|was|were|being|as)\s+(?:\w+\s+)?(?:one\s+of|among)\b", re.I)
 
 
@@ -37,13 +38,13 @@ def report_of(anatomy: Anatomy, span: tuple[int, int], mention: Mention, reports
     if not re.search(r"\bPEEL\b", " ".join(report.title for report in reports)) and re.search(r"\bPEEL\b", before):
         return None
     same = [report for report in reports for aim in aims if aim.pillar and pillar_of_title(report.title) == aim.pillar]
-    return same[0] if same else _of_section(anatomy, span[0], reports) or nearest(text[span[0] : span[1]], reports)
+    return same[0] if same else of_section(anatomy, span[0], reports) or nearest(text[span[0] : span[1]], reports)
 
 
-def _of_section(anatomy: Anatomy, at: int, reports: tuple[Report, ...]) -> Report | None:
+def of_section(anatomy: Anatomy, at: int, reports: tuple[Report, ...]) -> Report | None:
     """Of several reports, the one that the last heading above names."""
     for line in reversed([line for line in anatomy.lines[anatomy.body :] if line.start < at]) if len(reports) > 1 else ():
-        words = set(re.findall(r"\w{4,}", line.text.lower()))
+        words = set(re.findall(r"\w{4,}", line.text.lower())) - OF_ANY
         named = [report for report in reports if words and words <= set(re.findall(r"\w{4,}", report.title.lower()))]
         if len(line.text) < 110 and len(named) == 1:
             return named[0]

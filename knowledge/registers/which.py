@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
@@ -11,6 +12,9 @@ from knowledge.registers.rows import ReportRow, RoundRow
 from knowledge.registers.who import Who
 
 __all__ = ["Which"]
+
+
+OF_A_MATTER = re.compile(r"\b(?:integrity|annex|vetting|corruption|custody|child|revisit|re-?inspection|data)\b", re.I)  # reports beside a round's own
 
 
 class Which(Who):
@@ -76,7 +80,7 @@ class Which(Who):
     def round_named(self, title: str) -> RoundRow | None:
         """The round whose one report on a force a title names: `PEEL 2021/22`, `the integrated PEEL assessment for 2018/19`, with all three pillars or none."""
         pillars, label = titles.peel_key(title)
-        if len(pillars) not in (0, 3) or "/" not in label or not titles.is_peel(title):  # a round of one year has a report for each pillar
+        if OF_A_MATTER.search(title) or len(pillars) not in (0, 3) or "/" not in label or not titles.is_peel(title):  # a round of one year has a report for each pillar
             return None
         return next((row for row in self.rounds if titles.peel_key(row.name)[1] == label), None)
 

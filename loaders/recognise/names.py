@@ -8,7 +8,7 @@ from loaders.recognise.letters import LOWER, UPPER
 
 __all__ = ["CHIEF", "FORCE", "OFFICE", "OFFICE_LINE", "PERSON", "PLACE", "bare_name", "calm", "chief_name", "is_name", "office_name"]
 
-TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness|Baron|Prof|Professor|Rev|Rt\.?\s+Hon|The\s+Rt\.?\s+Hon|Y\s+Gwir\s+Anrh(?:ydeddus)?)\.?\s+)"
+TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Alderman|Alderwoman|Ald|Sheriff|Colonel|Col|Major|Captain|Capt|Brigadier|Commander|Canon|Judge|Reverend|Deputy(?!\s+(?:Chief|Mayor|Commissioner|Police|Chair|Head|Leader|Assistant))|Sir|Dame|Lord|Lady|Baroness|Baron|Prof|Professor|Rev|Rt\.?\s+Hon|The\s+Rt\.?\s+Hon|Y\s+Gwir\s+Anrh(?:ydeddus)?)\.?\s+)"
 PART = rf"[{UPPER}](?:[{LOWER}]+|')(?:['-]?[{UPPER}](?:[{LOWER}]+|'(?=[{UPPER}]))|['-][{LOWER}]+)*"
 PARTICLE = r"(?:de|van|von|der|la|le|ap|ab|ferch|al|bin)"
 SPACE = r"[ ]+"
@@ -33,6 +33,7 @@ NOT_PERSONS = frozenset(
 )
 INITIALS = {"MP", "QPM", "OBE", "MBE", "CBE", "KC", "QC", "JP", "DL", "PCC", "PFCC", "HM", "HMI", "HMIC", "HMICFRS", "PEEL"}
 WORD = re.compile(rf"[{UPPER}]+(?:'S\b)?")
+STYLE = re.compile(rf"^{TITLE}+")
 SMALL = re.compile(r"(?<=\s)(?:And|Of|The|For|In|On|To|By|From|With)(?=\s)")
 TITLES = re.compile(rf"^(?:{TITLE}|HMC?I\s+)+|{HONOURS}[,.]?$")
 
@@ -58,7 +59,7 @@ PLACE = rf"(?:the\s+)?[{UPPER}](?:[\w-]|'(?!s\b))*\w{POSSESSED}?(?:(?:[ ]+{AND})
 OFFICE_LINE = re.compile(
     rf"(?:(?:The\s+)?(?:Office|Swyddfa)\b.{{0,40}}(?:Commissioner|Comisiynydd|Mayor|PCC)|(?:The\s+)?(?:{PLACE}\s+|{PLACE}'s\s+)?{RANK}?"
     rf"(?:{COMMISSIONER}|{WELSH}|{AUTHORITY}|{MAYOR}(?=\s+(?:of|for)\b|\s*$|,)|PF?CC(?=\s+for\b|\s*$|\s+[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){{0,3}}\s*$))"
-    rf"|(?:(?:Temporary|Acting|Deputy|Assistant|T/)\s*)?Chief\s+Constable\b|Prif\s+Gwnstabl\b|Commissioner\s*$|Comisiynydd\s*$)(?!'s?\s+(?:\w+\s+)?(?:response|comments?|statement|reply)\b|\s+(?:has|have|is|was|will|and\s+I)\b)"
+    rf"|(?:(?:Temporary|Acting|Deputy|Assistant|T/)\s*)?Chief\s+Constable\b|Prif\s+Gwnstabl\b|Commissioner\s*$|Comisiynydd\s*$|Chair(?:man|woman)?\s*$)(?!'s?\s+(?:\w+\s+)?(?:response|comments?|statement|reply)\b|\s+(?:has|have|is|was|will|and\s+I)\b)"
 )
 FORCE = re.compile(
     rf"(?P<place>{PLACE}?)(?:'s?)?\s+(?P<kind>Police\s+Service|Police|Constabulary|Heddlu)\b(?!\s+(?:and|&)\s+Crime|,?\s+Fire|\s+(?:Federation|Officers?|Staff|Authority|Chief))"
@@ -82,7 +83,7 @@ def is_name(words: str) -> bool:
     """Whether a line is somebody's name, as a signature has it, and not a heading in capitals."""
     if len(words) > 60 or not NAME_LINE.match(words):
         return False
-    return not NOT_PERSONS & set(re.split(r"[^\w']+", words.lower()))
+    return not NOT_PERSONS & set(re.split(r"[^\w']+", STYLE.sub("", words).lower()))
 
 
 def bare_name(words: str) -> str:

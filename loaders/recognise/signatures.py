@@ -92,13 +92,20 @@ def _after_closing(lines: list[Line], closing: int) -> Signature:
         last, office = _sign_off(lines, closing, None)
         return Signature(closing, last, lines[closing].text[said.end() :], closing, office)
     for i in range(closing + 1, min(closing + 1 + REACH, len(lines))):
-        if lines[i].kind is Kind.NAME or _named_office(lines[i]):
+        if (lines[i].kind is Kind.NAME and not _is_spelt_out(lines, i)) or _named_office(lines[i]):
             return _signed(lines, closing, i)
         if lines[i].kind is Kind.OFFICE:
             return _signed(lines, closing, i, has_name=False)
         if lines[i].is_header or is_body(lines[i]) or lines[i].gap > 5:
             break
     return Signature(closing, closing, None, None, None)
+
+
+def _is_spelt_out(lines: list[Line], i: int) -> bool:
+    """Whether a name is a scrawl that the next line spells out over the office."""
+    after = lines[i + 1 : i + 3]
+    is_name = len(after) == 2 and after[0].kind is Kind.NAME and after[0].text.split()[-1] == lines[i].text.split()[-1]
+    return is_name and after[1].kind is Kind.OFFICE
 
 
 def _unclosed(lines: list[Line], i: int) -> Signature | None:

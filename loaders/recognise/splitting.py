@@ -30,6 +30,7 @@ ITS_WORDS = re.compile(
     r"\b(?:HMIC(?:FRS)?|report|reports|inspectors|Inspectorate|Constable|it|they|I|have|has|been|also)\s+(?:also\s+|has\s+|have\s+)?(?:said|says|told|commented|added)\b",
     re.I,
 )
+OF_DUTY = re.compile(r"\b(?:this|the\s+following)\s+(?:statement|response|page|reply)\b[^.]{0,80}\b(?:is|are|was|sets?|gives?|addressed|made|submitted|sent)\b[^.]*\.(?:[^.]*\.)?[^.]{0,120}\bsection\s+55\b", re.I)
 TITLE_REACH = 600
 GREETING = re.compile(r"(?:Dear|Annwyl)\s+(?!Editor|Reader|Sir/)[A-Z]")
 TO_MINISTER = re.compile(
@@ -150,4 +151,4 @@ def _is_statement(text: str) -> bool:
     persons = len(FIRST_PERSON.findall(own))
     if persons >= 2 and persons > 2 * told:
         return True
-    return told == 0 and bool(RESPONSE_TITLE.search(own[:TITLE_REACH]))
+    return bool(RESPONSE_TITLE.search(own[:TITLE_REACH])) and (told == 0 or bool(OF_DUTY.search(own[: 2 * TITLE_REACH])))

@@ -36,21 +36,19 @@ OF_COMMENTS = re.compile(
 
 
 def letter_date(anatomy: Anatomy) -> tuple[str | None, Quote | None]:
-    """The date on a line of its own, on the reference line or at the end of a head's line; else the one beside the signature."""
+    """The date on a line of its own, on the reference line or at the end of a head's line; else the one beside the signature; else the page's."""
     for lines, read in ((anatomy.head, _date_of), (_ends(anatomy), _date_of), (anatomy.head, _date_within)):
         for line in sorted(lines, key=_rank):
             found = read(line, anatomy.text)
             if found:
                 return found.edtf, anatomy.quote(found.start, found.end)
-    return None, None
+    return page_date(anatomy) or (None, None)
 
 
 def comments_published(anatomy: Anatomy, date: str | None) -> tuple[str | None, Quote | None]:
     """From a page's *Published:* line, or "my comments have stood on my website since 11 December": the year is the last before the letter's date."""
-    for line in (line for line in anatomy.head if line.start < _subject(anatomy)):
-        mark = ON_PAGE.match(line.text)
-        if mark and (found := dates.alone(line.text[mark.end() :].split("|")[0])):
-            return found.edtf, anatomy.quote(line.start, line.end)
+    if page := page_date(anatomy):
+        return page
     for start, end in anatomy.sentences:
         words = anatomy.flat[start:end]
         if not PUBLISHED.search(words) or not WEBSITE.search(words) or PLANNED.search(words):
@@ -59,6 +57,15 @@ def comments_published(anatomy: Anatomy, date: str | None) -> tuple[str | None, 
         if found:
             return found, anatomy.quote(start, end)
     return None, None
+
+
+def page_date(anatomy: Anatomy) -> tuple[str, Quote] | None:
+    """The day on which a page was put up, as its own line over the statement has it."""
+    for line in (line for line in anatomy.head if line.start < _subject(anatomy)):
+        mark = ON_PAGE.match(line.text)
+        if mark and (found := dates.alone(line.text[mark.end() :].split("|")[0])):
+            return found.edtf, anatomy.quote(line.start, line.end)
+    return None
 
 
 def _subject(anatomy: Anatomy) -> int:

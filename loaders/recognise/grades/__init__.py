@@ -9,9 +9,9 @@ from dataclasses import replace
 from loaders.letter import Judgement, Report
 from loaders.recognise.anatomy import Anatomy
 from loaders.recognise.grades.aims import LONGEST, aims_of, pillar_of
-from loaders.recognise.grades.cells import LABEL, Row, is_question
+from loaders.recognise.grades.cells import BARE, LABEL, Row, is_question
 from loaders.recognise.grades.lines import rows
-from loaders.recognise.grades.mentions import Mention, is_aimed, mentions
+from loaders.recognise.grades.mentions import Mention, canonical, is_aimed, mentions
 from loaders.recognise.grades.phrases import said_after
 from loaders.recognise.grades.questions import canonical_question
 from loaders.recognise.grades.targets import PILLAR, Target, pillar_of_title, targets
@@ -40,7 +40,7 @@ def judgements(anatomy: Anatomy, reports: tuple[Report, ...], own: str | None, o
     last: list[Judgement] = []
     for i, span in enumerate(anatomy.sentences):
         if not any(a < span[1] and span[0] < b for a, b in taken):
-            last = _in_sentence(anatomy, reports, i, foreign) or pointed_at(anatomy.flat, span, anatomy.quote(*span), last)
+            last = _answer(anatomy, reports, i) or _in_sentence(anatomy, reports, i, foreign) or pointed_at(anatomy.flat, span, anatomy.quote(*span), last)
             found += last
     return tuple(sorted(_once(found), key=lambda judgement: judgement.quote.start))
 
@@ -48,6 +48,16 @@ def judgements(anatomy: Anatomy, reports: tuple[Report, ...], own: str | None, o
 def _is_own(label: str, own: str | None) -> bool:
     """Whether the label of a table's row is this force's, or nobody's."""
     return bool(LABEL.fullmatch(label)) or not re.search(r"[A-Z]\w+", label) or bool(own and (own.lower() in label.lower() or label.lower() in own.lower()))
+
+
+def _answer(anatomy: Anatomy, reports: tuple[Report, ...], i: int) -> list[Judgement]:
+    """A grade that alone answers the question before it: "How effective is the force at …? Good."."""
+    start, end = anatomy.sentences[i]
+    bare = BARE.fullmatch(anatomy.flat[start:end])
+    first, last = anatomy.sentences[i - 1] if i else (start, start)
+    if not bare or anatomy.flat[last - 1 : last] != "?" or last - first > LONGEST:
+        return []
+    return [_of_row(anatomy, reports, Row(first, end, anatomy.flat[first:last], canonical(bare["grade"])))]
 
 
 def _in_sentence(anatomy: Anatomy, reports: tuple[Report, ...], i: int, foreign: list[str]) -> list[Judgement]:
@@ -97,7 +107,9 @@ def _judged(anatomy: Anatomy, reports: tuple[Report, ...], span: tuple[int, int]
 
 def _of_row(anatomy: Anatomy, reports: tuple[Report, ...], row: Row) -> Judgement:
     own = [report for report in reports if row.year is None or row.year in (years(report.title) or years((report.published or "")[:4]))]
-    report = (of_section(anatomy, row.start, tuple(own)) or nearest(row.what, tuple(own))) if own else None
+    section = of_section(anatomy, row.start, reports)
+    own = [section] if section and row.year in years(section.title) | years((section.published or "")[:4]) else own
+    report = (section if section in own else nearest(row.what, tuple(own))) if own else None
     aims = targets(row.what, 0, len(row.what))
     if LABEL.fullmatch(row.what):
         row = replace(row, what="")

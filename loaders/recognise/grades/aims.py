@@ -24,9 +24,7 @@ EACH = re.compile(
     re.I,
 )
 RESPECTIVELY = re.compile(r"\brespectively\b", re.I)
-NOW = re.compile(
-    r"['\")]*\s*[;,/]\s*(?:and\s+)?(?:now|currently|today|this\s+time|(?:in\s+)?20\d\d(?:\s?[/-]\s?\d\d)?)\s*:?\s*['\"]?", re.I
-)
+NOW = re.compile(r"['\")]*[^.;]{0,80}?\s*[;,/]\s*(?:and\s+)?(?:then\s+)?(?:now|currently|today|this\s+time|(?:in\s+)?20\d\d(?:\s?[/-]\s?\d\d)?)\s*(?:as|to\s+be|at)?\s*:?\s*['\"]?", re.I)
 MODERN = 2021
 LONGEST = 2_000  # characters of a sentence that are looked at: what a person writes is shorter, and the work grows with the square
 
@@ -46,10 +44,7 @@ def aims_of(anatomy: Anatomy, i: int, given: list[Mention]) -> list[list[Target]
         mention.start: _each(own or _pillar_before(text, start, mention))
         for mention, own in zip(rest, _aimed(rest, free, text, start, end), strict=True)
     } | placed
-    return [
-        placed.get(mention.start) or _share_of(mention, now, shares) or _of_the_one_before(text, mention, given, placed)
-        for mention in given
-    ]
+    return [placed.get(mention.start) or _share_of(mention, now, shares) or _of_the_one_before(text, mention, given, shares) for mention in given]
 
 
 def _placed(text: str, span: tuple[int, int], given: list[Mention]) -> dict[int, list[Target]]:
@@ -75,12 +70,12 @@ def _share_of(mention: Mention, now: list[Mention], shares: dict[int, list[Targe
     return shares[after[0]] if after else shares[now[-1].start] if now else []
 
 
-def _of_the_one_before(text: str, mention: Mention, given: list[Mention], placed: dict[int, list[Target]]) -> list[Target]:
+def _of_the_one_before(text: str, mention: Mention, given: list[Mention], shares: dict[int, list[Target]]) -> list[Target]:
     """What an earlier grade right before this one was for: "A, inadequate two years ago, is now good", "A (2018/19: good; now: adequate)"."""
     before = [
         other for other in given if other.start < mention.start and (other.is_earlier or NOW.fullmatch(text, other.end, mention.start))
     ]
-    return placed.get(before[-1].start, []) if before else []
+    return shares.get(before[-1].start, []) if before else []
 
 
 def _aimed(given: list[Mention], aims: list[Target], text: str, start: int, end: int) -> list[list[Target]]:
@@ -132,7 +127,7 @@ def _of_list_before(anatomy: Anatomy, i: int) -> list[Target]:
     """ "each of these three categories": what the sentence before lists after its colon."""
     for start, end in reversed(anatomy.sentences[max(0, i - 2) : i]):
         colon = anatomy.flat.find(":", start, end)
-        if colon > 0:
+        if colon > 0 and start >= anatomy.body_start:
             parts = re.split(
                 r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+)?" if ";" not in anatomy.flat[colon:end] else r"\s*;\s*(?:and\s+)?",
                 anatomy.flat[colon + 1 : end].strip(" ."),

@@ -9,7 +9,7 @@ __all__ = ["AS_BEFORE", "IN_A_YEAR", "is_of_before"]
 SPAN = 140
 THAT_WAS = r"\b[^.;]{0,30}\b(?:that|it|this|they|both|the\s+(?:force|grade))\s+(?:was|were|had\s+been)\s*['\"]?$"
 AS_BEFORE = re.compile(
-    rf"\b(?:(?:a|one|two|three|four)\s+years?\s+(?:ago|earlier|before)|last\s+(?:year|time)|previously|before\s+that){THAT_WAS}", re.I
+    rf"\b(?:(?:a|one|two|three|four)\s+years?\s+(?:ago|earlier|before)|last\s+(?:year|time)|previously|before\s+that|the\s+(?:year|time|inspection|round)\s+before){THAT_WAS}", re.I
 )
 IN_A_YEAR = re.compile(rf"\bin\s+20\d\d{THAT_WAS}", re.I)
 OF_A_YEAR = re.compile(

@@ -30,7 +30,8 @@ JUDGED = re.compile(
 FOUND = re.compile(r"\b(?:found\b[^.;]{0,80}\bto\s+be|considered\s+(?:to\s+be|as)|achiev(?:ed|ing)|received|awarded|given|overall\s+assessment|came\s+(?:out|back)\s+as|remain(?:s|ed)?|retain(?:s|ed))\b", re.I)
 OTHERS_VIEW = re.compile(r"\b(?:generally|I\s+(?:believe|think|feel|consider|know)|my\s+(?:view|opinion)|not|very|really|always|particularly)\b[^.;]{0,40}$", re.I)
 CONCLUDED = re.compile(r"\b(?:HMIC(?:FRS)?|inspectors?|inspectorate|report)\b[^.;]{0,60}\b(?:force|Police|Constabulary|it)\s+(?:still\s+|overall\s+)?$", re.I)
-TO_REQUIRE = re.compile(r"\b(?:(?:found|judged|deemed|considered|assessed|graded|held|said|told|reported)\s+(?:overall\s+|again\s+)?to\s+|(?:told|finding|verdict|judge?ment|grade|grading|rating|conclusion)\b[^.;]{0,40}\bthat\s+(?:the\s+(?:force|constabulary|service)|it|we)\s+(?:still\s+|overall\s+)?)$", re.I)
+CONCLUDED_THAT = re.compile(r"\b(?:HMIC(?:FRS)?|inspectors?|inspectorate|inspection|report|reinspection|revisit)\b[^.;]{0,60}\b(?:conclud\w+|found|finds|reported|determined|decided|says?|said)\s+(?:of\s+[^.;]{{3,60}}?\s+)?that\s+(?:it|we|they|the\s+(?:force|constabulary|service))\s+(?:was|is|were|are|remained|remains)\s+(?:still\s+|overall\s+)?['\"]?$", re.I)
+TO_REQUIRE = re.compile(r"\b(?:(?:found|judged|deemed|considered|assessed|graded|held|said|told|reported)\s+(?:overall\s+|again\s+)?to\s+|(?:told|finding|verdict|judge?ment|grade|grading|rating|conclusion)\b[^.;]{0,40}\bthat\s+(?:the\s+(?:force|constabulary|service)|it|we|(?:[A-Z][\w'-]+\s+){1,4}(?:Police|Constabulary))\s+(?:still\s+|overall\s+)?)$", re.I)
 OF_ANOTHER = re.compile(r"\b(?:room|unit|team|suite|system|plan|policy|process|arrangements?|supervision|training|officers|files?|records?)\b[^.;,]{0,40}$", re.I)
 SUBJECT = r"(?:(?:the|our|my)\s+(?:force|constabulary|service)|it|we|(?:[A-Z][\w'-]+\s+(?:and\s+|&\s+)?){1,4}(?:Police|Constabulary)(?:\s+Service)?)"
 ASIDE = r"(?:\s*,[^,.;:]{3,50},)?"
@@ -38,13 +39,14 @@ TOLD = r"(?:at|with|an?|pillar|likewise|unchanged|equally|similarly|c[ao]mes?\s+
 SAID_OF = re.compile(rf"(?:\s+of\s+{SUBJECT})?{ASIDE}(?:,?\s*{SUBJECT}\s|,?\s+which\s|,|\s*[\[(=:]|\s-|\s+(?:is|was|are|were)\s+(?:not|the\s+exception|another\s+matter|different)\s*[:;,]\s*(?:there\s+)?(?:it\s)?)?{ASIDE}\s*(?:{TOLD}\s+)*['\"]?")
 AS_A_WHOLE = re.compile(rf"(?:\b[Oo]verall\b|\bas\s+a\s+whole\b)[^.;:]{{0,60}}?{ASIDE}\s*$")
 OF_THE_FORCE = re.compile(rf"\b(?:{SUBJECT}|The\s+force)\s*{ASIDE}\s*(?:is|was|remains|are)(?:\s+(?:still|again|once\s+more|overall))?{ASIDE}\s*['\"]?$")
-GIVEN = re.compile(r"\b(?:found\b[^.;]{0,80}\bto\s+be|(?:(?:been|was|were|is|it|us|force)\s+found)|(?:considered|deemed)\s+(?:to\s+be|as)|(?:achieved|received|awarded|given|earned|won|gained|secured|obtained|merited|attained)(?:\s+(?:it|us|them|the\s+force))?(?:\s+an?)?|c[ao]me\s+(?:out|back|in)\s+(?:as|at)|emerged\s+(?:as|with)(?:\s+an?)?|reach(?:es|ed)|(?:does|did)\s+(?:it|we|they|the\s+force)\s+(?:reach|get|earn|achieve|manage|receive|attain|merit)(?:\s+an?)?|(?:hold|holds|held|ha[sd]|have|attract(?:ed|s)?|answered\s+with|placed\s+(?:at|in|as)|put\s+(?:at|as)|marked(?:\s+(?:up|down))?(?:\s+(?:to|at|as))?|pronounced|scored)(?:\s+an?)|(?:placed|put|marked(?:\s+(?:up|down))?|pronounced|came)\s+(?:to|at|as|in)|pronounced|(?:called|calls|described|describes)\s+(?:the\s+|our\s+)?[\w' -]{3,40}(?:\s+as)?)(?:\s+overall)?\s*$", re.I)
+GIVEN = re.compile(r"\b(?:found\b[^.;]{0,80}\bto\s+be|(?:(?:been|was|were|is|it|us|force)\s+found)|(?:considered|deemed)\s+(?:to\s+be|as)|(?:achieved|received|awarded|given|earned|won|gained|secured|obtained|merited|attained)(?:\s+(?:it|us|them|the\s+force))?(?:\s+an?)?|c[ao]me\s+(?:out|back|in)\s+(?:as|at)|emerged\s+(?:as|with)(?:\s+an?)?|reach(?:es|ed)|(?:considers?|finds?|judges?|deems?|rates?|assesses|grades?)\b[^.;]{0,60}\b(?:to\s+be|as)|(?:grade|grading|assessment|verdict|judge?ment|rating)\s+(?:is|was)\s+(?:one\s+)?(?:of)|(?:does|did)\s+(?:it|we|they|the\s+force)\s+(?:reach|get|earn|achieve|manage|receive|attain|merit)(?:\s+an?)?|(?:hold|holds|held|ha[sd]|have|attract(?:ed|s)?|answered\s+with|placed\s+(?:at|in|as)|put\s+(?:at|as)|marked(?:\s+(?:up|down))?(?:\s+(?:to|at|as))?|pronounced|scored)(?:\s+an?)|(?:placed|put|marked(?:\s+(?:up|down))?|pronounced|came)\s+(?:to|at|as|in)|pronounced|(?:called|calls|described|describes)\s+(?:the\s+|our\s+)?[\w' -]{3,40}(?:\s+as)?)(?:\s+overall)?\s*$", re.I)
 IN_BRACKETS = re.compile(r"\([^()]{0,60}[;,/]\s*(?:now|currently|today|this\s+time|then|20\d\d(?:\s?[/-]\s?\d\d)?)\s*:?\s*['\"]?$|\(\s*(?:now|then|currently|this\s+time)\s*:\s*['\"]?$|\(\s*(?:previously|formerly|was|(?:up|down)\s+from|last\s+(?:year|time)|20\d\d(?:\s?/\s?\d\d)?)(?:\s+(?:graded|rated|judged))?\s*:?\s*['\"]?$", re.I)
 NO_GRADE = re.compile(r"\b(?:if|unless|had)\s+(?:the|it|we|any|a|another|they)\b[^.;,]{0,70}$|\b(?:reports?|inspectors|letters?)\s+(?:is|are|was|were)\s+['\"]?$|\b(?:runs?|rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|scale)\s+(?:\w+\s+){0,2}from\s+['\"]?(?:\w+(?:\s+\w+)?['\"]?\s+to\s+['\"]?)?$", re.I)
 NEW_GRADE = re.compile(r"\b(?:(?:new|fifth|extra|additional|fourth|middle)\s+(?:grade|grading|category|band|judge?ment|rating|level)s?|(?:grade|category|band|term|word|label|meaning|definition)\s+(?:called|named|known\s+as)|(?:introduc\w+|add(?:ed|ing|s)|defin\w+|replac\w+)\s+(?:the|a|an)\s+(?:\w+\s+)?(?:grade|category|band|rating|term)),?\s+(?:of\s+|called\s+)?['\"]?$|\b(?:sits?|stands?|lies|falls?|comes|come)\s+between\s+['\"]?(?:\w+(?:\s+\w+)?['\"]?\s+and\s+['\"]?)?$", re.I)
 IS_A_GRADE = re.compile(r"['\")]*,?\s*(?:which\s+)?(?:(?:has|have|had)\s+been\s+|was\s+|is\s+)?(?:introduced|added|defined\s+as|meaning|means|did\s+not\s+exist|no\s+longer\s+exists?|(?:is|being)\s+(?:a|the)\s+(?:new|hard|strong|harsh|third|fourth|fifth|middle)\b)", re.I)
 FOR_A_TASK = re.compile(r"\s+(?:for|to)\s+(?:(?:its|the|this|that|their|our|any|a)\s+)?(?:purposes?|task|job|needs?|volume|size|number)\b", re.I)
 AT_ALL = re.compile(r"['\")]*\s+(?:overall\s+)?(?:at|in|for|across|on|under)\s+(?:all|each|both)\s+(?:of\s+)?(?:(?:the|its|our)\s+)?(?:\w+\s+)?(?:pillars|strands)\b", re.I)
+NEXT_TIME = re.compile(r"['\")]*\s+(?:(?:grade|grading|rating)\s+)?(?:in|at|by|for|from)\s+(?:(?:the|its|our)\s+)?next\b", re.I)
 OR_BETTER = re.compile(r"['\")]*\s+(?:or|and)\s+(?:better|above|worse|below|higher|lower)\b", re.I)
 MEANS = re.compile(r"\b(?:budget|funding|resources?|staffing|capacity|money|numbers?|training|understanding|knowledge)\s+(?:for|of|in|on)\s+(?:the\s+)?$", re.I)
 HEARSAY = re.compile(r"\b(?:victims|residents|callers)\s+(?:have\s+)?(?:rated|graded|scored)\b|\b(?:officers?|victims?|sergeants?|constables?|residents?|callers?)\b[^.;]{0,40}\b(?:said|says|described|called|told|thought|felt)\b|\b(?:survey|poll|residents|respondents|per\s+cent|members\s+of\s+the\s+public|(?<![a-z]\s)staff(?=\s+rated))\b[^.;]{0,60}\b(?:rated|said|felt|described|graded|thought)\b|\b(?:tells?|told)\s+(?:me|us)\b|\b(?:thought|thinks|felt|feels?|called|finds?)\s+(?:it|them|us)\b|\b(?:according\s+to|in\s+the\s+words\s+of)\s+(?:residents|local|one|some|many|a)\b", re.I)
@@ -128,10 +130,14 @@ def _is_grade(text: str, start: int, end: int, match: re.Match[str]) -> bool:
         return False
     if match["grade"].lower().startswith("improvement"):
         return bool(GRADED_THINGS.search(before) and (QUESTION.search(before) or PILLAR.search(before)) and ENDS.match(after))
+    if NEXT_TIME.match(after):
+        return False
     if NO_GRADE.search(before) or OR_BETTER.match(after) or NEW_GRADE.search(before) or IS_A_GRADE.match(after) or FOR_A_TASK.match(after):
         return False
     if HEARSAY.search(text[start : match.start()]) and not INSPECTORS.search(text[start : match.start()]):
         return False
+    if CONCLUDED_THAT.search(before) and ENDS.match(after):
+        return True
     if is_of_before(text, start, match) and (is_judged or GRADE.search(text, match.end(), end) or GRADE.search(text, start, match.start())):
         return True
     if BECAME.search(before) or AS_BEFORE.search(before) or IN_A_YEAR.search(before) or IN_BRACKETS.search(before) or (AS_A_WHOLE.search(before) and OF_THE_FORCE.search(before)):

@@ -18,7 +18,7 @@ AS_BEFORE = re.compile(
     rf"|['\")]*(?:\s+overall)?,?\s*(?:-\s*|\(\s*|(?:which|and)\s+(?:is|was)\s+|a\s+grade\s+)?(?:unchanged|no\s+change|not\s+changed|the\s+same(?:\s+(?:grade|rating|judge?ment|verdict|result))?)\s+(?:from|since|on|as)\s+(?:that\s+(?:of|in|for)\s+)?(?:(?:{WAS})\s+)?(?:in\s+|at\s+|for\s+)?(?:the\s+)?{WHEN}",
     re.I,
 )
-SAME_BEFORE = re.compile(rf"(?:It|They|We|This|That|The\s+(?:\w+\s+){{0,3}}?(?:force|constabulary|service|grade|grades|judge?ments?|rating|verdict|result|position|same))\b[^.;]{{0,50}}?\b(?:likewise|the\s+same|so|unchanged|no\s+different|identical|similarly|same\s+\w+)\b[^.;]{{0,40}}?\b(?:in|at|from|as|since|for)\s+(?:the\s+)?{WHEN}", re.I)
+SAME_BEFORE = re.compile(rf"The\s+same(?:\s+(?:grade|grades|rating|judge?ment|verdict|result))?\s+(?:was|were|had\s+been)\s+(?:\w+\s+)?(?:in|at|for)\s+(?:the\s+)?{WHEN}|(?:It|They|We|This|That|The\s+(?:\w+\s+){{0,3}}?(?:force|constabulary|service|grade|grades|judge?ments?|rating|verdict|result|position|same))\b[^.;]{{0,50}}?\b(?:likewise|the\s+same|so|unchanged|no\s+different|identical|similarly|same\s+\w+)\b[^.;]{{0,40}}?\b(?:in|at|from|as|since|for)\s+(?:the\s+)?{WHEN}", re.I)
 SAME_OF = re.compile(r"(?:(?:They|It|We|The\s+(?:report|inspectors|inspectorate)|HMIC(?:FRS)?|Inspectors)\s+(?:also\s+)?(?:says?|said|gives?|gave|makes?|made|reach(?:es|ed)?|found|finds?|awarded|awards?)\s+(?:much\s+)?the\s+same(?:\s+(?:grade|rating|judge?ment|verdict|mark))?|The\s+same(?:\s+(?:grade|rating|judge?ment|verdict|mark))?\s+(?:is|was|goes|went|applies|applied)(?:\s+(?:given|awarded|true|made|reached|said|also))*)\s+(?:of|for|to|in|at|about|on)\s+(?P<what>[^;.]{3,200})", re.I)
 
 

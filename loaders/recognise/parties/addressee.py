@@ -28,7 +28,7 @@ GREETED = re.compile(
     rf"(?:Dear|Annwyl)\s+(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|HMC?I)\.?\s+)(?:{names.PART}\s+)?{names.PART})"
 )
 SENT = re.compile(
-    rf"\b(?i:sent|written|writes?|submitted|addressed|letter|comments|response|statement)\b[^.\n]{{0,100}}?\bto\s+(?:the\s+)?(?P<office>Home\s+Secretary|Policing\s+Minister)?,?\s*(?:the\s+)?(?P<hon>(?:Rt\.?|Right)\s+Hon(?:ourable|\.)?\s+)?(?P<name>{names.PERSON})"
+    rf"\b(?i:sent|written|writes?|submitted|addressed|letter|comments|response|statement)\b[^.\n]{{0,100}}?\bto\s+(?:the\s+)?(?P<office>Home\s+Secretary|Policing\s+Minister)?,?\s*(?:the\s+)?(?P<hon>(?:Rt\.?|Right)\s+Hon(?:ourable|\.)?\s+)?(?P<name>(?!Home\s+Secretary){names.PERSON})"
 )
 GIVEN = re.compile(
     rf"Dear\s+(?P<name>(?!Sir|Madam|All|Colleagues?|Minister|Chief|Secretary|Home|Commissioner){names.PART})\s*[,:]?\s*$", re.M
@@ -51,11 +51,12 @@ def _sent(anatomy: Anatomy, office: str | None) -> Party | None:
     """ "has sent this statement to the Home Secretary, James Cleverly", over a statement or in its first words."""
     if office:
         return None
-    match = SENT.search(anatomy.calm, 0, min(len(anatomy.calm), anatomy.body_start + 600))
-    if not match or not names.is_name(match["name"]) or not (match["office"] or match["hon"] or "open letter" in match[0].lower()):
-        return None
-    said = next((name for name, pattern in OFFICES if pattern.search(match["office"] or "")), None)
-    return Party(names.bare_name(match["name"]), said, None, "printed", anatomy.quote(*match.span("name")))
+    for match in SENT.finditer(anatomy.calm, 0, min(len(anatomy.calm), anatomy.body_start + 600)):
+        before = anatomy.calm[max(0, match.start("name") - 200) : match.start("name")]
+        if names.is_name(match["name"]) and (match["hon"] or "open letter" in match[0].lower() or re.search(r"Home\s+Secretary|Policing\s+Minister", before)):
+            said = next((name for name, pattern in OFFICES if pattern.search(match["office"] or "")), None)
+            return Party(names.bare_name(match["name"]), said, None, "printed", anatomy.quote(*match.span("name")))
+    return None
 
 
 def _is_to(line: Line) -> bool:

@@ -29,6 +29,9 @@ SELF_NAMED = re.compile(
 )
 
 
+FOOT = 6  # lines at the end in which a statement may say whose it is
+
+
 def author(anatomy: Anatomy) -> Party | None:
     """From the commissioner's signature, else FROM, a chief constable's where he alone signs, the letterhead, or what the text says of itself; name empty where only the office is said."""
     office = _own_office(anatomy)
@@ -110,7 +113,9 @@ def _letterhead(anatomy: Anatomy) -> tuple[int, int, str | None] | None:
 
 
 def _self_named(anatomy: Anatomy) -> tuple[int, int, str | None] | None:
-    for match in SELF_NAMED.finditer(anatomy.calm, 0, min(len(anatomy.flat), anatomy.body_start + 1500)):
+    first = SELF_NAMED.finditer(anatomy.calm, 0, min(len(anatomy.flat), anatomy.body_start + 1500))
+    foot = (match for line in anatomy.lines[-FOOT:] if (match := SELF_NAMED.match(anatomy.calm, line.start, line.end)))
+    for match in (*first, *foot):
         group = next(name for name in "abcdeg" if match[name])
         end = line_end(anatomy, match.start(group), match.end(group))
         if names.is_name(anatomy.calm[match.start(group) : end]):

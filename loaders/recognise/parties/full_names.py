@@ -42,7 +42,8 @@ def beside_office(anatomy: Anatomy) -> tuple[int, int, str | None] | None:
 
 
 def _printed(anatomy: Anatomy) -> Iterator[tuple[int, int]]:
-    for line in anatomy.head:
+    below = [line for signature in anatomy.signed for line in anatomy.lines[signature.first : signature.last + 4]]
+    for line in (*anatomy.head, *below):
         if line.kind not in NOT_OF_WRITER:
             yield from _names_in(anatomy, line)
 
@@ -61,4 +62,4 @@ def _hints(short: str, full: str) -> bool:
     """Whether initials and surname are those of a full name."""
     ours, theirs = short.replace(".", ". ").split(), full.split()
     is_surname = ours[-1].lower() == theirs[-1].lower()
-    return is_surname and len(theirs[0]) > 2 and all(a[0] == b[0] for a, b in zip(ours, theirs, strict=False))
+    return is_surname and len(theirs[0]) > 2 and ours[0][0] == theirs[0][0] and all(a[0] == b[0] for a, b in zip(ours[1:-1], theirs[1:-1], strict=False))

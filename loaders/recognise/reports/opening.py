@@ -15,7 +15,7 @@ from loaders.recognise.reports.subject import in_subject
 from loaders.recognise.reports.thematic import called, described, pillar_reports
 from loaders.recognise.words import PILLARS
 
-__all__ = ["in_opening"]
+__all__ = ["in_opening", "later_named"]
 
 Sentence = tuple[int, int]
 OVER_A_PILLAR = re.compile(rf"\b(?:on|into)\s+(?:police\s+)?(?P<title>{'|'.join(PILLARS)})\b(?P<date>\s*\([^()]{{4,40}}\))?", re.I)
@@ -29,6 +29,10 @@ OF_A_PILLAR = re.compile(rf"\b(?P<title>(?:{'|'.join(PILLARS)})\s+(?:inspection\
 ALSO = re.compile(r"\b(?:also|second|other|as\s+well|besides|at\s+the\s+same\s+time|in\s+addition)\b", re.I)
 EARLIER = re.compile(r"\b(?:previous|earlier|last\s+year|my\s+letter|I\s+(?:answered|replied|wrote)|already|coming|forthcoming|next)\b|\bwill\s+(?:be|carry|publish)\b", re.I)
 OPENING = 12
+CALLED_REPORT = re.compile(r"\b(?:report|inspection|study|review|thematic)\s*,?\s*(?:entitled|called)?\s*$", re.I)
+MARKS = "•-*.)"
+ANSWERING = re.compile(r"\b(?:repl(?:y|ies)|respon(?:d|ds|se|ding)|answers?|comments?|writ(?:e|ing)|concerns?|deals?)\b[^:]{0,120}\b(?:to|on|about|with|upon|of)?\s*(?:these|the\s+following|two|three|both)?\s*:\s*$", re.I)
+DATED_ITEM = re.compile(r"[A-Z][^\n]{10,200}?(?P<date>,?\s*\(?(?:published|issued|released|of|dated)\s+(?:on\s+|in\s+)?[^;()]{4,30}?\d{4}\)?)(?=\s*(?:[;.,]|and\b|$))")
 
 
 def in_opening(anatomy: Anatomy) -> list[Title]:
@@ -46,6 +50,14 @@ def in_opening(anatomy: Anatomy) -> list[Title]:
                 found = found if found[0].words[:1].isupper() else _by_name(text, sentences[i + 1 : i + 3]) or found
                 return found + _others(anatomy, sentences[i + 1 : i + 6], len(found))
     return []
+
+
+def later_named(anatomy: Anatomy, wanted: int) -> list[Title]:
+    """As many reports as were announced and not yet named, where the letter comes to them: `the youth violence report, "…"`."""
+    text = anatomy.flat
+    begun = [match for match in QUOTED.finditer(text, anatomy.body_start) if CALLED_REPORT.search(text, max(0, match.start() - 40), match.start())] if wanted > 0 else []
+    titles = [quoted_title(text, match, match.end()) for match in begun if not SAID.search(match["title"])]
+    return [title for title in titles if is_shaped(title.words)][-wanted:] if titles else []
 
 
 def _by_name(text: str, sentences: list[Sentence]) -> list[Title]:
@@ -105,7 +117,16 @@ def _listed(text: str, sentences: list[Sentence]) -> list[Title]:
         if re.search(r"reports?\b[^.]{0,40}:\s*$", text[start:end]):
             listed = itertools.takewhile(lambda span: text[span[1] - 1] != "." and span[1] - span[0] < 220, sentences[i + 1 : i + 8])
             return [title for a, b in listed for title in in_subject(text, a, b)]
+        if ANSWERING.search(text, start, end) and (dated := _dated_items(text, sentences[i + 1 : i + 8])):
+            return dated
     return []
+
+
+def _dated_items(text: str, items: list[Sentence]) -> list[Title]:
+    """The titles of a list of two and more in which each item has the shape of one and says when it was published."""
+    told = itertools.takewhile(lambda span: DATED_ITEM.search(text, *span) and text[: span[0]].rstrip(" ")[-1:] in MARKS, items)
+    titles = [plain(text, start, DATED_ITEM.search(text, start, end).end("date")) for start, end in told]
+    return titles if len(titles) > 1 and all(is_shaped(title.words) for title in titles) else []
 
 
 def _emphasised(anatomy: Anatomy) -> list[Title]:

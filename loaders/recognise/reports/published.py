@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from loaders.recognise import dates
 from loaders.recognise.anatomy import Anatomy
+from loaders.recognise.reports.days import REACH, beside, day_first, every
 from loaders.recognise.reports.printed import QUOTED, Title
+from loaders.recognise.when import page_date
 from loaders.recognise.words import MONTHS
 
 __all__ = ["inspected", "published"]
@@ -17,36 +18,35 @@ PUBLISHED = re.compile(
     re.I,
 )
 IN_ORDER = re.compile(r"\bfirst\b.*\bsecond\b|\bthe\s+one\b.*\bthe\s+other\b|\brespectively\b", re.I | re.S)
-OWN_PAPERS = re.compile(
-    r"\b(?:my|our|these)\s+(?:\w+\s+){0,3}(?:comments?|response|reply|statement|website|plan|budget)\b(?!.*\breports?\b)|\bI\s+(?:have\s+)?$",
-    re.I,
-)
 ALL_OF_THEM = re.compile(r"\b(?:both|each|all)\b|\breports\b|\bwere\s+published", re.I)
-RELATIVE = re.compile(r"\b(?P<what>earlier\s+this\s+year|this\s+year|last\s+month|last\s+year|this\s+month)\b", re.I)
-BREAK = re.compile(
-    r"\b(?:since|inspected|inspection\s+(?:in|of|took)|fieldwork|carried\s+out|conducted|visited|letter\s+of|respectively)\b", re.I
-)
 INSPECTED = re.compile(
     r"\b(?:inspected|inspection\s+(?:took\s+place|was\s+(?:carried\s+out|conducted|undertaken))|fieldwork|visited\s+(?:the\s+force|us|in)|carried\s+out|conducted|undertaken|took\s+place)\b",
     re.I,
 )
 RIGHT_AFTER = re.compile(
-    r"""['"*_)]*\s*,?[\s.-]*\(?\s*(?:(?:an?\s+)?(?:(?:joint|national|thematic)\s+)?(?:inspection|report|study),\s*)?(?:(?:which\s+)?(?:was\s+)?(?:of|dated|from|(?:first\s+)?published|issued|released|c[ao]me\s+out|appeared|out)\b(?:\s+by\s+[A-Z]\w+)?\s*(?:on\s+|in\s+)?)?(?:the\s+)?$""",
+    r"""['"*_)]*\s*,?[\s.-]*\(?\s*(?:(?:an?\s+)?(?:(?:joint|national|thematic)\s+)?(?:inspection|report|study),\s*)?(?:(?:which\s+)?(?:was\s+)?(?:of|dated|from|(?:first\s+)?published|issued|released|c[ao]me\s+out|appeared|followed|out)\b(?:\s+by\s+[A-Z]\w+)?\s*(?:on\s+|in\s+)?)?(?:the\s+)?$""",
     re.I,
 )
-REACH = 90
 PART = 120  # characters below a title that make it the heading of a part
 
 
 def published(title: Title, found: list[Title], anatomy: Anatomy, date: str | None) -> str | None:
     """When the letter says that this report was published; the more exact of the title's date and the text's."""
     said = [edtf for start, end in _first_sentences(anatomy) if (edtf := _said(title, found, anatomy, start, end, date))]
-    beside = _right_after(title, anatomy)
-    if beside and len(beside) >= 7 and not title.published:
-        return beside
+    after = _right_after(title, anatomy)
+    if after and len(after) >= 7 and not title.published:
+        return after
     said = [edtf for edtf in (_in_part(title, found, anatomy, date),) if edtf] or said
-    exact = sorted((edtf for edtf in said[:1] + ([title.published] if title.published else [])), key=len, reverse=True)
+    exact = sorted(
+        [*([title.published] if title.published and not _is_pages(title.published, anatomy) else []), *said[:1]], key=len, reverse=True
+    )
     return exact[0] if exact else None
+
+
+def _is_pages(edtf: str, anatomy: Anatomy) -> bool:
+    """Whether a day is that on which the page of the comments was put up."""
+    page = page_date(anatomy)
+    return page is not None and page[0] == edtf
 
 
 def _right_after(title: Title, anatomy: Anatomy) -> str | None:
@@ -77,7 +77,7 @@ def _in_part(title: Title, found: list[Title], anatomy: Anatomy, date: str | Non
             edtf
             for start, end in below
             for match in PUBLISHED.finditer(anatomy.flat, start, end)
-            if (edtf := _beside(anatomy.flat, match, start, end, date))
+            if (edtf := beside(anatomy.flat, match, start, end, date))
         ),
         None,
     )
@@ -107,49 +107,19 @@ def _first_sentences(anatomy: Anatomy) -> list[tuple[int, int]]:
 
 def _said(title: Title, found: list[Title], anatomy: Anatomy, start: int, end: int, date: str | None) -> str | None:
     text = anatomy.flat
-    when = [edtf for match in PUBLISHED.finditer(text, start, end) if (edtf := _beside(text, match, start, end, date))]
+    when = [
+        edtf
+        for match in PUBLISHED.finditer(text, start, end)
+        if (edtf := beside(text, match, start, end, date) or day_first(text, match, start, date))
+    ]
     if not when or _of_another(title, found, text, start, end):
         return None
-    every = [dated.edtf for dated in dates.dates_in(text, start, end)]
-    if len(found) > 1 and len(every) == len(found) and (len(when) == len(found) or IN_ORDER.search(text, start, end)):
-        return every[found.index(title)]
+    days = every(text[start:end])
+    if len(found) > 1 and len(days) == len(found) and (len(when) == len(found) or IN_ORDER.search(text, start, end)):
+        return days[found.index(title)]
     if len(found) > 1 and not ALL_OF_THEM.search(text, start, end) and not _names(title, text[start:end]):
         return None
     return when[0]
-
-
-def _beside(text: str, match: re.Match[str], start: int, end: int, date: str | None) -> str | None:
-    """The date that goes with one "published"."""
-    if OWN_PAPERS.search(text[max(start, match.start() - 60) : match.start()]):
-        return None
-    after = _without_titles(text, match.end(), end)
-    stop = BREAK.search(after)
-    after = after[: stop.start()] if stop else after
-    found = next(dates.dates_in(after), None)
-    if found:
-        return found.edtf if "/" not in found.edtf else None
-    weak = next(dates.weak_dates_in(after), None)
-    if weak:
-        return dates.latest_before(weak[2], weak[3], date)
-    relative = RELATIVE.search(after)
-    return _relative(" ".join(relative["what"].lower().split()), date) if relative else None
-
-
-def _without_titles(text: str, start: int, end: int) -> str:
-    """What follows within reach, not counting a title in quotation marks: "published its report "…" on 2 May"."""
-    after = QUOTED.sub(lambda title: "" if title["title"].count(" ") else title[0], text[start:end])
-    return after[:REACH]
-
-
-def _relative(what: str, date: str | None) -> str | None:
-    if date is None:
-        return None
-    known: dict[str, Callable[[], str | None]] = {
-        "last month": lambda: dates.month_before(date),
-        "last year": lambda: str(int(date[:4]) - 1),
-        "this month": lambda: date[:7],
-    }
-    return known.get(what, lambda: date[:4])()
 
 
 def _of_another(title: Title, found: list[Title], text: str, start: int, end: int) -> bool:

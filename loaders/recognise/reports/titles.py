@@ -7,8 +7,8 @@ import re
 from loaders.recognise import names
 from loaders.recognise.anatomy import Anatomy
 from loaders.recognise.fields import field_of
-from loaders.recognise.reports.headings import over_parts
-from loaders.recognise.reports.opening import in_opening
+from loaders.recognise.reports.headings import announced, over_parts
+from loaders.recognise.reports.opening import in_opening, later_named
 from loaders.recognise.reports.printed import Title, telling_words
 from loaders.recognise.reports.shapes import is_shaped
 from loaders.recognise.reports.subject import of_subject
@@ -31,7 +31,8 @@ GRADED = re.compile(rf"\b(?:{GRADES}|requir\w+\s+improvement)['\"]?\s+(?:at|for)
 def titles(anatomy: Anatomy) -> list[Title]:
     """Every title answered, in order, each once."""
     found = _over_or_in_opening(anatomy)
-    return _distinct(found + _named(over_parts(anatomy, found)))
+    found = _distinct(found + _named(over_parts(anatomy, found)))
+    return _distinct(found + later_named(anatomy, announced(anatomy) - len(found))) if found else found
 
 
 def _over_or_in_opening(anatomy: Anatomy) -> list[Title]:
@@ -39,6 +40,8 @@ def _over_or_in_opening(anatomy: Anatomy) -> list[Title]:
     if found and not _is_shaped(found, anatomy) and not _answers_one(anatomy):
         found = []
     said = _named(in_opening(anatomy))
+    if len(found) < len(said) <= announced(anatomy) and all(is_shaped(title.words) for title in said):
+        return _distinct(said)
     if any(len(telling_words(title.words)) > 2 for title in found) and (_is_shaped(found, anatomy) or not said or not is_shaped(said[0].words)):
         return _distinct(found)
     return _distinct(said if said and (not found or _tells_more(said[0], found, anatomy)) else found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from loaders.letter import Quote
@@ -35,6 +36,9 @@ OF_COMMENTS = re.compile(
 )
 
 
+LONGEST = 1_200  # characters of a sentence that are looked at
+
+
 def letter_date(anatomy: Anatomy) -> tuple[str | None, Quote | None]:
     """The date on a line of its own, on the reference line or at the end of a head's line; else the one beside the signature; else the page's."""
     for lines, read in ((anatomy.head, _date_of), (_ends(anatomy), _date_of), (anatomy.head, _date_within)):
@@ -50,7 +54,7 @@ def comments_published(anatomy: Anatomy, date: str | None) -> tuple[str | None, 
     if page := page_date(anatomy):
         return page
     for start, end in anatomy.sentences:
-        words = anatomy.flat[start:end]
+        words = anatomy.flat[start : min(end, start + LONGEST)]
         if not PUBLISHED.search(words) or not WEBSITE.search(words) or PLANNED.search(words):
             continue
         found = _of_comments(words, date)
@@ -61,8 +65,8 @@ def comments_published(anatomy: Anatomy, date: str | None) -> tuple[str | None, 
 
 def page_date(anatomy: Anatomy) -> tuple[str, Quote] | None:
     """The day on which a page was put up, as its own line over the statement has it."""
-    for line in (line for line in anatomy.head if line.start < _subject(anatomy)):
-        mark = ON_PAGE.match(line.text)
+    for above, line in itertools.pairwise((None, *(line for line in anatomy.head if line.start < _subject(anatomy)))):
+        mark = ON_PAGE.match(line.text) if above is None or _label(above) is not Field.TITLE else None
         if mark and (found := dates.alone(line.text[mark.end() :].split("|")[0])):
             return found.edtf, anatomy.quote(line.start, line.end)
     return None

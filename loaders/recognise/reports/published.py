@@ -6,7 +6,7 @@ import re
 
 from loaders.recognise import dates
 from loaders.recognise.anatomy import Anatomy
-from loaders.recognise.reports.days import REACH, beside, day_first, every
+from loaders.recognise.reports.days import LONGEST, REACH, beside, day_first, every
 from loaders.recognise.reports.printed import QUOTED, Title
 from loaders.recognise.when import page_date
 from loaders.recognise.words import MONTHS
@@ -114,7 +114,7 @@ def _said(title: Title, found: list[Title], anatomy: Anatomy, start: int, end: i
     ]
     if not when or _of_another(title, found, text, start, end):
         return None
-    days = every(text[start:end])
+    days = every(text[start : min(end, start + LONGEST)])
     if len(found) > 1 and len(days) == len(found) and (len(when) == len(found) or IN_ORDER.search(text, start, end)):
         return days[found.index(title)]
     if len(found) > 1 and not ALL_OF_THEM.search(text, start, end) and not _names(title, text[start:end]):

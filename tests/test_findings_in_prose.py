@@ -165,3 +165,50 @@ def test_a_second_such_area_is_of_the_kind_named_before() -> None:
 )
 def test_what_is_said_of_several_together_is_no_finding(told: str) -> None:
     assert words(body("I write in answer to the areas for improvement.\n\n" + told)) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Two recommendations go with it, the first being that the force should lock its stores, and the second that it should list what is in them.",
+        "The recommendations were, in the first place, that the force should lock its stores and, in the second place, that it should list what is in them.",
+        "Recommendation 4 says that the force should lock its stores, and recommendation 7 that it should list what is in them.",
+    ],
+)
+def test_recommendations_are_told_in_their_order_within_a_sentence(told: str) -> None:
+    letter = body(told)
+    assert [(f.kind, "lock its stores" in f.quote.text, "list what is in them" in f.quote.text) for f in letter.findings] == [
+        ("recommendation", True, False),
+        ("recommendation", False, True),
+    ]
+    assert [f.number for f in letter.findings] in ([None, None], ["4", "7"])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "As we understand it only one recommendation is for chief constables: by March they should lock their stores.",
+        "One more recommendation came out of the visit to Leek: the force should lock its stores.",
+    ],
+)
+def test_what_stands_after_the_colon_of_a_kind_is_the_finding(told: str) -> None:
+    (found,) = body(told + " A lock was bought.").findings
+    assert (found.kind, found.quote.text.endswith("lock its stores") or found.quote.text.endswith("lock their stores")) == (
+        "recommendation",
+        True,
+    )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Repeat victims, of whom there are many, do not appear among the recommendations.",
+        "The remaining areas for improvement are dealt with in a table on my website.",
+        "The Norfolk Safeguarding Children Board, for its part, has recommended that surgeries should share more with the police.",
+        "The first of the recommendations has been met, and the second is in hand.",
+        "I comment on the area for improvement as follows: the force has trained its officers.",
+        "Recommendation 3 has been completed, and recommendation 4 is in hand.",
+    ],
+)
+def test_tables_other_bodies_and_answers_are_no_findings(told: str) -> None:
+    assert [f.quote.text for f in body(told).findings if f.number is None] == []

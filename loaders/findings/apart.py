@@ -8,9 +8,11 @@ from loaders.findings.found import Found
 from loaders.findings.in_row import states
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading
-from loaders.findings.wording.joined import each_of, joined
+from loaders.findings.wording.cues import GRADING
+from loaders.findings.wording.joined import each_of, in_order, joined
 from loaders.findings.wording.leads import Lead, kind_of, lead
 from loaders.findings.wording.named import listed, several
+from loaders.findings.wording.numbers import apart_by_number
 from loaders.findings.wording.portions import each_in_turn, named_in_row, portions
 from loaders.recognise.words import NUMBERS, number_words
 
@@ -25,8 +27,12 @@ THESE_ARE = re.compile(rf"(?:both|all (?:two|three|four|five|six)|each|these|tho
 
 def told_apart(reading: Reading, block: Block, span: Span, text: str, announced: Lead | None) -> list[Found]:
     """A sentence that tells several findings."""
+    known = {(f.kind, f.number) for f in reading.findings}
+    numbered = apart_by_number(text)
+    if numbered and not any((kind, number) in known for _, number, kind, _ in numbered):
+        return [reading.add((span[0] + a, span[0] + b), block, kind=kind, word=word, number=number, sentence=span) for (a, b), number, kind, word in numbered]
     fresh = announced if announced and (announced.n or 0) > 1 else reading.counted.fresh
-    parts = _in_row(reading, text, fresh) or several(text) or joined(text) or _of_those_named(reading, text)
+    parts = _in_row(reading, text, fresh) or several(text) or joined(text) or _of_those_named(reading, text) or _in_order(reading, text.lower())
     if not parts and announced and (announced.n or 0) > 1:
         parts = listed(text, announced.n or 0, (announced.kind or "concern").replace("_", " "))
     return [reading.add((span[0] + a, span[0] + b), block, kind=kind, word=word, sentence=span) for (a, b), kind, word in parts]
@@ -37,6 +43,16 @@ def _of_those_named(reading: Reading, text: str) -> list[tuple[Span, str, str | 
     named = reading.row.named
     found = each_of(text.lower()) if named else None
     return [(part, named.kind or "concern", named.word) for part in found[1]] if named and found else []
+
+
+def _in_order(reading: Reading, words: str) -> list[tuple[Span, str, str | None]]:
+    """`Two go with it, the first being that …, and the second that …`, of the kind that the sentence or the count before it names."""
+    kind, word = kind_of(words)
+    left = reading.counted.lead if reading.counted.due else None
+    if kind in (None, "concern"):
+        kind, word = (left.kind, left.word) if left else (None, None)
+    parts = in_order(words) if kind and not GRADING.search(words) else []
+    return [(part, kind or "concern", word) for part in parts]
 
 
 def _in_row(reading: Reading, text: str, fresh: Lead | None) -> list[tuple[Span, str, str | None]]:

@@ -52,7 +52,9 @@ CUTS = (
 NONE_SUCH = re.compile(r"\bthere (?:is|are) (?:now |at the date[^.;]{0,30})?no\b|\bno action\b")
 MODAL = re.compile(r"\b(?:should|must|ought to|shall|needs? to|may)\b")
 NOT_LACKING = (MODAL, NONE_SUCH, OURS, NOT_ONE, cues.GRADING)
-BACKWARD = re.compile(rf"(?:these|those|both|they|all (?:of )?(?:these|them)) (?:are|were) (?:the |its |all )?(?:{number_words(2, 10)}|areas|recommendations|causes)\b")  # it calls what was told
+BACKWARD = re.compile(
+    rf"(?:these|those|both|they|all (?:of )?(?:these|them)) (?:are|were) (?:the |its |all )?(?:{number_words(2, 10)}|areas|recommendations|causes)\b"
+)  # it calls what was told
 SHORTEST, SHORT = 12, 70  # characters of a part, and of a sentence that only counts
 
 
@@ -82,13 +84,14 @@ class Row:
                 return parts
         return [span]
 
-    def hear(self, words: str, told: int) -> None:
+    def hear(self, words: str, kinds: list[str]) -> None:
         """After each sentence: what it announces, or that it told so many, or that the row is broken."""
         kind, word = kind_of(words)
+        told = len([each for each in kinds if each != "concern"])
         self.named = Lead("findings", kind, word) if kind in NAMED else self.named
         fresh = self.announced(words)
         if fresh:
-            self.lead, self.due = fresh, (fresh.n or 1) - told
+            self.lead, self.due = fresh, (fresh.n or 1) - kinds.count(fresh.kind or "concern")
         elif told or ABOUT.search(words):
             self.due -= told
         else:

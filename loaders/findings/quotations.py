@@ -44,6 +44,7 @@ def _kind(reading: Reading, words: re.Match[str]) -> tuple[str, str | None]:
     if named[0]:
         return named[0], named[1]
     above = reading.scope.lead if reading.scope and reading.scope.lists and "recommend" not in words["what"] else None
+    above = above if above or "recommend" in words["what"] else reading.noted
     return (above.kind, above.word) if above and above.kind in NAMED else ("recommendation", "recommendation")
 
 

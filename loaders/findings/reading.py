@@ -94,9 +94,10 @@ class Counted:
         if told and told.role == "findings" and told.n and told.kind != "concern":
             self.lead, self.due = told, told.n
 
-    def told(self, n: int) -> None:
+    def told(self, kinds: list[str]) -> None:
         """So many were told in one sentence; all that were counted leave none to be told in turn."""
-        self.left -= n
+        self.left -= len(kinds)
+        n = sum(self.lead is not None and kind in (self.lead.kind, "concern") for kind in kinds)
         if self.lead and n > 1 and n >= (self.lead.n or n):
             self.due = 0
 

@@ -42,14 +42,14 @@ def tell(reading: Reading, block: Block, suppressed: bool, after: int = 0) -> li
         if LETTERLY.match(words) or span[0] < after:
             continue
         announced = None if DISPUTED.search(words) else _announced(words) or announced
-        reading.noted = _noted(words) or reading.noted
+        reading.noted = _noted(reading, words) or reading.noted
         in_turn = reading.counted.next(words) or in_turn
         if not suppressed and _goes_on(reading, block, span, words):
             continue
         made = _asked(reading, block, span, words, suppressed) or _sentence(reading, block, span, announced or in_turn, suppressed, reported)
         in_turn = None if made else in_turn
-        reading.counted.told(len(made))
-        reading.row.hear(words, sum(found.kind != "concern" for found in made))
+        reading.counted.told([found.kind for found in made])
+        reading.row.hear(words, [found.kind for found in made])
         reading.counted.begin(words)
         reading.counted.hear(words)
         reading.counted.open(words, block.section)
@@ -87,9 +87,11 @@ def _criticised(reading: Reading) -> bool:
     return bool(reading.scope and reading.scope.lists and reading.scope.lead.kind == "concern" and reading.scope.lead.word is None)
 
 
-def _noted(words: str) -> Lead | None:
+def _noted(reading: Reading, words: str) -> Lead | None:
     """`I copy its areas for improvement at the foot of this letter.`"""
     kind, word = kind_of(words)
+    if kind is None and reading.row.named:
+        kind, word = reading.row.named.kind, reading.row.named.word
     return Lead("findings", kind, word, None, True) if kind not in (None, "concern") and AT_THE_END.search(words) else None
 
 

@@ -77,9 +77,13 @@ TOLD_TO = re.compile(
 ASKED_AS = re.compile(
     rf"(?:^|[,;:] |\band )(?:{THE_FORCE}|we|he|she|they) (?:(?:is|are|was|were) (?:also )?{ASKING}|must|should|needs? to),? (?:by way of|as) {ONE},? (?:to |that )?(?P<what>.{{12,}})$"
 )
+COLON = re.compile(
+    rf"\b(?:only )?{ONE}(?! as follows)(?:(?! (?:comment|respon|repl|update|progress|position|follow|report that))[^:.;]){{0,70}}: ['\"]?(?P<what>(?:that|to|how|the|by|within|forces|chief constables|its|their|it|they|officers|staff|supervisors|an?|too|some|no|poor|lack)\b .{{12,}})$"
+)
 WHAT = re.compile(rf"^what {HMICFRS} (?:call|describe|regard|see|give|list|make)\w*(?: as)? {ONE} is (?:that )?(?P<what>.{{12,}})$")
 WAYS = (
     WHAT,
+    COLON,
     RECOMMENDS,
     TOLD_TO,
     ASKED_AS,

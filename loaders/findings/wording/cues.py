@@ -34,9 +34,9 @@ INSPECTORS = (
     r"(?:reports?|hmic(?:frs)?|hmip|cqc|inspect(?:ors|orate|ion)s?|inspection team|review team|they|it|(?:the|this|their) (?:reviews?|assessment|audit|document|revisit|study|letter"
     r"|chapter|section|summary|fieldwork|debrief)|majesty's inspectors)"
 )
-REPORTING = re.compile(rf"\b{INSPECTORS}(?: \([^()]{{1,40}}\))?,? {ADVERBS}{VERBS}\b")
+REPORTING = re.compile(rf"\b{INSPECTORS}(?: \([^()]{{1,40}}\))?,? {ADVERBS}{VERBS}\b|\b{INSPECTORS} \w+(?:ed|ent|aw|ook|ead|met)\b[^.;:,]{{2,60}} and (?:found|saw|noted|concluded|discovered|learned)\b")
 ATTRIBUTION = re.compile(
-    rf"\b{INSPECTORS}(?: \([^()]{{1,40}}\))?,? {ADVERBS}{VERBS}\b"
+    rf"\b{INSPECTORS}(?: \([^()]{{1,40}}\))?,? {ADVERBS}{VERBS}\b|\b{INSPECTORS} \w+(?:ed|ent|aw|ook|ead|met)\b[^.;:,]{{2,60}} and (?:found|saw|noted|concluded|discovered|learned)\b"
     r"|\b(?:was|were|been|is|are|being) (?:also |again |initially |first |previously |further )?(?:identified|highlighted|raised|noted|criticised|found|recommended|reported|"
     r"flagged|observed|judged|graded|rated|described|characterised|labelled|deemed|thought|considered|said) ?\b"
     r"|\b(?:highlighted|identified|raised|found|noted|made|outlined|listed|set out|expressed) (?:by|in|within|during) (?:the |this |their |its )?(?:hmic|inspect|report|review)"

@@ -11,7 +11,7 @@ from loaders.findings.wording.passing import Named
 from loaders.findings.wording.tying import BY_OTHERS, HOLDING, RELATES, THE_FORCE, THINGS
 from loaders.recognise.words import NUMBERS, number_words
 
-__all__ = ["each_of", "joined", "split"]
+__all__ = ["each_of", "in_order", "joined", "split"]
 
 N = rf"(?:(?P<n>{number_words(2, 10)}|both) )"
 ON = r"(?:in respect of|in relation to|relating to|with regard to|regarding|concerning|about|on|in|to do with|for)"
@@ -25,7 +25,10 @@ AS_THEY = re.compile(
     rf"\b{HOLDING}\w*(?: out| up)? (?:down )?as {N}?{THINGS},?(?: for [^,.;:]{{3,30}},)? (?P<what>(?:that|to|how|the|its|their|a|an)\b[^:]{{20,}})$"
 )
 HELD = re.compile(
-    rf"(?:^|\b(?:hmic\w*|inspectors|inspectorate|report|they|it) (?:also |further |have |has )?{HOLDING}\w* )(?P<what>(?!(?:i|we|they|it|these|those|both|there|all)\b)[^.:]{{20,}}?),?(?: (?:is|are|was|were|have been|has been))?(?: both| all| each| also){{0,2}}(?: {HOLDING}\w*(?: out| up)?(?: by [\w ]{{3,20}})?)? (?:as|to be|among) (?:the |its |being )?{N}?(?:\w+ )?{THINGS}"
+    rf"\b(?:hmic\w*|inspectors|inspectorate|report|they|it) (?:also |further |have |has )?{HOLDING}\w* (?P<what>[^.:]{{20,}}?),? (?:as|to be|among) (?:the |its |being )?{N}?(?:\w+ )?{THINGS}"
+)
+HELD_TO_BE = re.compile(
+    rf"^(?P<what>(?!(?:i|we|they|it|these|those|both|there|all)\b)[^.:]{{20,}}?),? (?:is|are|was|were|have been|has been)(?: both| all| each| also){{0,2}} {HOLDING}\w*(?: out| up)?(?: by [\w ]{{3,20}})? (?:as|to be|among) (?:the |its |being )?{N}?(?:\w+ )?{THINGS}"
 )
 ARE = re.compile(
     rf"^(?P<what>(?!(?:i|we|they|it|these|those|both|there|all|what)\b)[^.:]{{20,}}?)(?:,? (?:are|were)(?: both| all| also){{0,2}}|[:;,] (?:and )?(?:these|those|they|both|all \w+|each)(?: of (?:these|them))? (?:are|were|is|was)(?: both| all| also)?) (?:(?:the|an?|its) )?{N}?(?:\w+ )?{THINGS}\b"
@@ -36,7 +39,11 @@ RECOMMENDED = re.compile(
 REMAINING = re.compile(
     rf"^(?:the |those |its )?(?:remaining|other|last|first|next) (?P<n>{number_words(2, 10)})(?: of (?:these|them))? (?:{RELATES}|are|were)(?: that of)? (?P<what>(?:that|to|how|the|its|their|a|an)\b[^:]{{20,}})$"
 )
-WAYS = (COPULA, AS_THEY, RECOMMENDED, ARE, HELD, AFTER)
+WAYS = (COPULA, AS_THEY, RECOMMENDED, HELD_TO_BE, ARE, HELD, AFTER)
+TIES = r"(?:(?:(?:is|was|being|asks?|asked|requires?|required|says?|said|calls?|relate[sd]?|concern(?:s|ed)?|that|to|for|about|on|the force|it|us|them)\b,?) )"
+MARK = re.compile(
+    rf"(?:^|(?<=[,;:] )|(?<= and ))(?:(?:and|while|with) )?(?:in )?(?:the )?(?:(?P<one>one|first|former)|(?P<next>other|second|third|fourth|latter|last|another))\b(?: place)?(?: of (?:them|these|which))?,? (?P<ties>{TIES}{{0,5}})"
+)
 BEGINS = r"(?:the|its|their|his|our|how|a|an|whether|on|in|of|about|for|what|why|when|delays|better|more|poor|lack)"
 CUTS = tuple(
     re.compile(cut)
@@ -72,6 +79,16 @@ def joined(sentence: str) -> list[Named]:
             kind, word = kind_or_concern(match["thing"])
             return [(part, kind, word) for part in parts]
     return []
+
+
+def in_order(words: str) -> list[Span]:
+    """`…, the first being that A, and the second that B.` (lower case): the parts, two or more."""
+    found = [match for match in MARK.finditer(words) if match["one"] or match["next"]]
+    if len(found) < 2 or not found[0]["one"] or not found[0]["ties"] or any(match["one"] for match in found[1:]):
+        return []
+    ends = [match.start() for match in found[1:]] + [len(words)]
+    parts = [_bare(words, match.end(), end) for match, end in zip(found, ends, strict=True)]
+    return parts if all(b - a >= SHORTEST and is_matter(words[a:b]) and not DONE.search(words, a, b) for a, b in parts) else []
 
 
 def each_of(words: str) -> tuple[int, list[Span]] | None:

@@ -34,7 +34,7 @@ ONE_OF = rf"one of (?:the|its|their|these) (?:[\w-]+ ){{0,2}}?{THINGS.replace('?
 MADE = r"(?:made|given|issued|raised|recorded|addressed|directed|identified|set|left|reported|put|entered|laid|noted|found|listed)"
 POST = (
     rf"(?: \([^()]{{2,40}}\))?(?:,? (?:(?:(?:was|is|were|are|has been|have been|had been|being|it|they|which was|which were) )?(?:also |again |therefore |then )?{MADE}"
-    r"|in|of|to|for|by|here|from|under|(?:that|which) (?:i|we|the inspectors|inspectors|hmic\w*|it|they))\b[^.;:,()]{0,50}?,?)??"
+    r"|in|of|to|for|by|here|from|under|(?:that|which) (?:i|we|the inspectors|inspectors|hmic\w*|the report|it|they))\b[^.;:,()]{0,50}?,?)??"
 )
 VERB_FIRST = (
     r"(?:was|were|is|are|has|have|had|will|would|can|could|may|might|should|must|i|we|you|remains?|appl(?:y|ies)|relates?|concerns?|comes?|came|flows?|falls?|follows?|carr(?:y|ies)|(?:the )?(?:hmic\w*|inspect\w+|report|commissioner)"

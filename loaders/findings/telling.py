@@ -6,13 +6,13 @@ import re
 
 from loaders.findings.apart import called_after, one_more, told_apart
 from loaders.findings.found import Found
-from loaders.findings.in_row import states
+from loaders.findings.going_on import goes_on, without_answer
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading
 from loaders.findings.wording import cues
 from loaders.findings.wording.asking import asked_for
 from loaders.findings.wording.attached import attached
-from loaders.findings.wording.clauses import ANSWER, shortcomings
+from loaders.findings.wording.clauses import shortcomings
 from loaders.findings.wording.leads import Lead, kind_of, lead
 from loaders.findings.wording.likeness import stems
 from loaders.findings.wording.named import addressed, named
@@ -44,7 +44,7 @@ def tell(reading: Reading, block: Block, suppressed: bool, after: int = 0) -> li
         announced = None if DISPUTED.search(words) else _announced(words) or announced
         reading.noted = _noted(reading, words) or reading.noted
         in_turn = reading.counted.next(words) or in_turn
-        if not suppressed and _goes_on(reading, block, span, words):
+        if not suppressed and goes_on(reading, block, span, words):
             continue
         made = _asked(reading, block, span, words, suppressed) or _sentence(reading, block, span, announced or in_turn, suppressed, reported)
         in_turn = None if made else in_turn
@@ -68,7 +68,7 @@ def _asked(reading: Reading, block: Block, span: Span, words: str, suppressed: b
     """`The force should …` in prose, after areas for improvement were announced."""
     asked = None if suppressed else reading.counted.asks(words, block.section)
     parts = reading.row.parted(words, (0, len(words))) if asked else []
-    return [reading.add(_without_answer(reading, span, *part), block, kind=asked.kind or "concern", word=asked.word, sentence=span) for part in parts if asked]
+    return [reading.add(without_answer(reading, span, *part), block, kind=asked.kind or "concern", word=asked.word, sentence=span) for part in parts if asked]
 
 
 def _below_cause(reading: Reading, block: Block, made: list[Found]) -> None:
@@ -112,19 +112,7 @@ def _in_row(reading: Reading, block: Block, span: Span, text: str, suppressed: b
     """What the sentence before announced, if this one tells it."""
     row = reading.row
     parts = [] if suppressed else row.tell(text.lower())
-    return [reading.add(_without_answer(reading, span, *part), block, kind=row.lead.kind, word=row.lead.word, sentence=span) for part in parts if row.lead]
-
-
-def _goes_on(reading: Reading, block: Block, span: Span, words: str) -> bool:
-    """`The second is about domestic abuse. The force is told to …`: a sentence that says what is wrong with the matter just named belongs to it."""
-    last = reading.findings[-1] if reading.findings else None
-    if last is None or last.block is not block or last.kind == "concern" or last.number or last.sentence is None or not 0 <= span[0] - last.sentence[1] <= 2:
-        return False
-    if cues.SHORTCOMING.search(reading.low((last.start, last.end))) or not (reading.counted.asks(words, block.section) or states(words)):
-        return False
-    last.end = _without_answer(reading, span, 0, span[1] - span[0])[1]
-    last.sentence = (last.sentence[0], span[1])
-    return True
+    return [reading.add(without_answer(reading, span, *part), block, kind=row.lead.kind, word=row.lead.word, sentence=span) for part in parts if row.lead]
 
 
 def _told_as_one(reading: Reading, block: Block, span: Span, text: str, announced: Lead | None, suppressed: bool, reported: bool) -> list[Found]:
@@ -132,10 +120,10 @@ def _told_as_one(reading: Reading, block: Block, span: Span, text: str, announce
     defined = named(text) or one_more(reading, text) if known else None
     if defined:
         (a, b), kind, word = defined
-        return [reading.add(_without_answer(reading, span, a, b), block, kind=kind, word=word, sentence=span)]
+        return [reading.add(without_answer(reading, span, a, b), block, kind=kind, word=word, sentence=span)]
     in_turn = nth(text) if announced else None
     if announced and in_turn:
-        return [reading.add(_without_answer(reading, span, *in_turn), block, kind=announced.kind or "concern", word=announced.word, sentence=span)]
+        return [reading.add(without_answer(reading, span, *in_turn), block, kind=announced.kind or "concern", word=announced.word, sentence=span)]
     cited = numbered(text)
     if cited and not FOR_OTHERS.search(text.lower()):
         return _cited(reading, block, span, cited)
@@ -151,7 +139,7 @@ def _told_as_one(reading: Reading, block: Block, span: Span, text: str, announce
         (a, b), kind, word = tied
         if kind == "concern" and reading.row.named:  # `as a second such area`
             kind, word = reading.row.named.kind or kind, reading.row.named.word
-        return [reading.add(_without_answer(reading, span, a, b), block, kind=kind, word=word, sentence=span)]
+        return [reading.add(without_answer(reading, span, a, b), block, kind=kind, word=word, sentence=span)]
     return _asked_for(reading, block, span, text, announced, suppressed) or _shortcomings(reading, block, span, text, announced, suppressed, reported)
 
 
@@ -159,7 +147,7 @@ def _asked_for(reading: Reading, block: Block, span: Span, text: str, announced:
     """What inspectors asked of the force, or found wanting, in so many words."""
     kind, word = (announced.kind or "concern", announced.word) if announced else ("concern", None)
     asked = asked_for(text, within_answer=suppressed)
-    return [reading.add(_without_answer(reading, span, *what), block, kind=kind, word=word, sentence=span) for what in asked]
+    return [reading.add(without_answer(reading, span, *what), block, kind=kind, word=word, sentence=span) for what in asked]
 
 
 def _is_known(reading: Reading, span: Span, part: Span) -> bool:
@@ -189,13 +177,3 @@ def _cited(reading: Reading, block: Block, span: Span, cited: list[tuple[str, st
     end = following[1] if following and GOES_ON.match(reading.low(following)) else span[1]
     new = [(number, kind, word) for number, kind, word in cited if (kind, number) not in known]
     return [reading.add((span[0], end), block, kind=kind, word=word, number=number, sentence=span) for number, kind, word in new]
-
-
-def _without_answer(reading: Reading, span: Span, a: int, b: int) -> Span:
-    """A named finding without the answer that follows in the same sentence; a clause has no full stop."""
-    answer = ANSWER.search(reading.low(span), a + 15, b)
-    start, end = span[0] + a, span[0] + (answer.start() if answer else b)
-    loose = " ,;." if a else " ,;"
-    while end > start and reading.text[end - 1] in loose:
-        end -= 1
-    return start, end

@@ -9,6 +9,7 @@ from loaders.findings.wording.leads import kind_or_concern
 from loaders.findings.wording.passing import Named
 from loaders.findings.wording.tying import (
     BY_OTHERS,
+    COMMENTING,
     EARNING,
     HMICFRS,
     HOLDING,
@@ -116,6 +117,8 @@ def attached(sentence: str) -> Named | None:
 
 
 def _found(low: str, match: re.Match[str]) -> Named | None:
+    if low[match.start("what") - 2 : match.start("what")] == ": " and COMMENTING.search(low[: match.start("what")]):
+        return None
     start, end = without_tail(low, match.start("what"), match.end("what"))
     kinds = match.groupdict()
     return ((start, end), *kind_or_concern(kinds.get("thing") or kinds.get("things") or "")) if is_matter(low[start:end]) else None

@@ -6,6 +6,7 @@ import re
 
 from loaders.findings.layout.block import Span
 from loaders.findings.wording.leads import kind_or_concern
+from loaders.findings.wording.tying import BY_OTHERS
 
 __all__ = ["Named", "dashed", "mentioned", "nth"]
 
@@ -28,7 +29,7 @@ def dashed(low: str) -> Named | None:
 
 def mentioned(sentence: str) -> Named | None:
     """`The recommendation on X has been met`: a finding that is named in passing, by its matter."""
-    match = THE_ONE.search(sentence.lower())
+    match = None if BY_OTHERS.search(sentence.lower()) else THE_ONE.search(sentence.lower())
     return (match.span("what"), *kind_or_concern(match["thing"])) if match else None
 
 

@@ -6,6 +6,7 @@ import re
 
 __all__ = [
     "BY_OTHERS",
+    "COMMENTING",
     "EARNING",
     "HMICFRS",
     "HOLDING",
@@ -59,9 +60,10 @@ EARNING = (
 )
 HOLDING = r"(?:consider|regard|see|seen|view|treat|class|list|record|identif|describ|giv|gave|cit|nam|count|put|flag|highlight|judg|mark|not|rais|report|pick|single|point|mention|call|label|categoris)"
 NO_MATTER = re.compile(
-    r"(?:this|that|it|they|we|i|he|she|those|these|both|none|which|what|there|(?:the|this|that|our|its|each|every|such|my|a|one|his|her|no|any|another)(?: [\w-]+)?(?: of the)? (?:force|constabulary|police|report|inspect\w+|chapter|section|visit|question|pillar"
+    r"(?:now |well |also |all )*(?:in (?:hand|progress|train|place)|under ?way|complete|met|done|being|closed|accepted|on track|discharged|achieved)\b.{0,40}|(?:this|that|it|they|we|i|he|she|those|these|both|none|which|what|there|(?:the|this|that|our|its|each|every|such|my|a|one|his|her|no|any|another)(?: [\w-]+)?(?: of the)? (?:force|constabulary|police|report|inspect\w+|chapter|section|visit|question|pillar"
     r"|result|following|letter|review|commissioner|area|first|second|matter|board|chief constable|latter|former|point|work|judgement|grade))(?: (?:also|has|have|had|again|therefore|itself|only|was|were|in \w+|of \w+))*|.{0,60}\b(?:identified|found|made|issued|raised)|.{0,40}\bno\b.{0,40}"
 )
 BY_OTHERS = re.compile(
     r"\b(?:panel|audit|college|ombudsman|ipcc|iopc|auditors?|coroner|committee|council|commission|federation|union|my own|i (?:made|make|have made)|independent office|peer review|parliament|department|ministry)\b"
 )
+COMMENTING = re.compile(r"\b(?:i|we|chief constable|force) (?:\w+ )?(?:comment|respond|repl|answer|say|report)\w*\b")

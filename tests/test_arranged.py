@@ -115,3 +115,26 @@ def test_a_paragraph_that_counts_without_a_name_under_their_heading_is_none_of_t
     assert named("I write to you.\n\nAreas for improvement\n\nThe inspectorate identified five of them.\n\nAFI 1 – The force should check every cell.\nIt does.") == [
         "The force should check every cell."
     ]
+
+
+def test_points_that_a_sentence_counts_are_what_the_sentence_before_it_names_also_after_an_and() -> None:
+    text = "Three recommendations follow from this. They have to do with: (1) the checking of cells; (2) bail; and (3) the care of victims.\n\nOn (3), a unit has been formed."
+    assert [f.number for f in body(text).findings] == ["1", "2", "3"]
+    assert answered(body(text), "a unit")[1] == ["the care of victims."]
+
+
+def test_lines_without_marks_below_a_colon_that_each_end_a_sentence_are_findings_each() -> None:
+    text = "The force was given nine areas for improvement. The ones of most concern to us are these:\n\nCustody records are not checked.\nThe force should tell each victim of bail.\nMen wait too long for a blanket."
+    assert named(text) == ["Custody records are not checked.", "The force should tell each victim of bail.", "Men wait too long for a blanket."]
+
+
+def test_capital_letters_count_findings_but_head_sections() -> None:
+    text = "SCHEDULE 2\nAreas for improvement\n\nA. The force should check every cell.\n\nB. The force should tell each victim of bail."
+    assert [f.number for f in body(text).findings] == ["A", "B"]
+    headed = "A. Background\n\nHMIC made two recommendations.\n\nB. The recommendations\n\nThe force should check every cell."
+    assert [f.number for f in body(headed).findings] == [None]
+
+
+def test_notes_are_of_the_kind_that_the_sentence_before_named_and_a_note_of_a_source_is_none() -> None:
+    text = "The inspectors made two recommendations. I give them in the notes below.\n\nWe have done both.\n\nNotes\n\n1. The force should check every cell.\n\n2. The force should tell each victim of bail.\n\n3. Page 41 of the report.\n\n4. Police custody, published in May 2015."
+    assert [(f.kind, f.quote.text) for f in body(text).findings] == [("recommendation", "The force should check every cell."), ("recommendation", "The force should tell each victim of bail.")]

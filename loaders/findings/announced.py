@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.findings import lists
 from loaders.findings.arranged import arranged
@@ -20,6 +21,8 @@ LEADS_ON = re.compile(
     r"^(?:these|they|those) (?:are|were)\b.{0,40}:$|^(?:these|they|those) (?:are|were) (?:as follows|these|set out|listed|given)|\b(?:in turn|one by one|below|each|as follows|in order|in what follows)\b|:$"
 )
 BACKWARD = re.compile(r"(?:these|those|both|they|all (?:of )?(?:these|them)|each of (?:these|them))\b.{0,30}? (?:is|are|was|were)\b")
+SOME = re.compile(r"\b(?:the ones|those (?:that|which|i|we)|some|among|chief|principal|main|most important)\b")
+POINTS = re.compile(r"(?:they|these|those) (?:have|are)\b[^.;]{0,40}:$")
 COMPLIANCE = re.compile(r"\bnot (?:\w+ )?(?:compliant|complying|meeting)|\bfail\w*\b|\bnon-?complian")
 
 
@@ -66,9 +69,15 @@ def announced(reading: Reading, block: Block) -> tuple[Lead, bool] | None:
         if BACKWARD.match(words) and not here:
             return None
         told = found if found and found.here else counted if counted and (counted.n or here) else None
-        if told:
+        if told and not (words is last[-1] and len(last) > 1 and _only_points(told, words)):
+            told = replace(told, n=None) if words is not last[-1] and SOME.search(last[-1]) else told
             return (told, here) if _is_of_findings(told) else None
     return None
+
+
+def _only_points(told: Lead, words: str) -> bool:
+    """`They have to do with:` `The ones of most concern are these:`: the sentence before names what is listed."""
+    return (told.role == "responses" and bool(POINTS.match(words))) or (told.kind == "concern" and bool(SOME.search(words)))
 
 
 def _is_plural(block: Block) -> bool:

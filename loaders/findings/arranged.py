@@ -142,4 +142,5 @@ def _is_sure(reading: Reading, heads: list[int], forms: set[str], told: Lead, he
     gaps = [b - a > 1 for a, b in pairwise(heads)]
     if all(gaps) or is_quotation(reading.low((reading.blocks[heads[0]].start, reading.blocks[heads[0]].end))):
         return bool(told.n) or "lacking" not in forms or here
-    return not any(gaps) and here and (bool(told.n) or "lacking" not in forms)
+    listed = reading.low((reading.blocks[heads[0] - 1].start, reading.blocks[heads[0] - 1].end)).endswith(":")
+    return not any(gaps) and here and (bool(told.n) or listed or "lacking" not in forms)

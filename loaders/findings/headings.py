@@ -17,7 +17,12 @@ Read = Callable[[Reading, int, Block], None]
 
 
 def heading(reading: Reading, i: int, block: Block) -> None:
-    """Reads one heading."""
+    """Reads one heading, and keeps the kind that it names for what stands under it."""
+    kind = kind_of(reading.low((block.start, block.end)))
+    if kind[0] in lists.NAMED and not (block.label and block.label.number):
+        reading.over = kind
+    elif block.label is None:
+        reading.over = (None, None)
     next(read for applies, read in HEADINGS if applies(reading, i, block))(reading, i, block)
 
 
@@ -52,8 +57,7 @@ def called(reading: Reading, block: Block) -> tuple[str | None, str | None]:
     """What the label of a block calls it; a numbered `Finding 4.2` is of the kind that the heading over it names."""
     assert block.label is not None
     kind, word = kind_of(block.label.word)
-    above = kind_of(reading.low(block.section)) if block.section and block.label.number and kind in (None, "concern") else (None, None)
-    return above if above[0] in lists.NAMED else (kind, word)
+    return reading.over if reading.over[0] and block.label.number and kind in (None, "concern") else (kind, word)
 
 
 def tells(reading: Reading, i: int) -> bool:

@@ -9,10 +9,10 @@ from loaders.findings.found import Found
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading, Scope
 from loaders.findings.wording.cues import REPORTING
-from loaders.findings.wording.leads import Lead
+from loaders.findings.wording.leads import Lead, kind_of
 from loaders.recognise.words import number_words
 
-__all__ = ["NAMED", "OUGHT", "cause_of_concern", "finding_of", "is_answer", "is_finding", "is_number", "is_topic", "list_line", "one_paragraph_each", "printed_number", "whole"]
+__all__ = ["NAMED", "OUGHT", "cause_of_concern", "finding_of", "is_answer", "is_finding", "is_number", "is_topic", "list_line", "printed_number", "whole"]
 
 CAUSE = re.compile(r"\b(?:to )?address(?:es|ing)? (?:this|these|the|its) causes? of concern\b|\bas a (?:result|consequence),? [^.;]{0,40}\brecommend")
 OUGHT = re.compile(r"^(?:that )?(?:by \d[\w ]{3,30}, |within [\w ]{3,30}, )?(?:(?!(?:i|we|what|how|why|where|when|and|is|are|was|were|has|have|had|will|which|who|if)\b)[\w',&/()-]+ ){1,9}?(?:should|must|needs? to|ought to)\b")
@@ -26,6 +26,7 @@ ANSWER_TOO = re.compile(r" - (?=(?:now |already |this (?:is|has|was) )?(?:comple
 OWN = re.compile(r"\b(?:this is|that is|these are) (?:mine|my own|ours)\b|\bnot (?:hmic\w*|the inspect\w+)'s?\b|\b(?:my|our) own (?:wish|suggestion|addition|view)\b|^that (?:members|the (?:panel|committee|board|authority))\b")
 MARKS = re.compile(r"(?:[;,]? and|[;,])\s*$")
 INNER = re.compile(r"(?P<what>[A-Z][^:()]{4,140}?) \((?:AFI|area for improvement|recommendation|cause of concern) ?(?P<number>\d{1,2}(?:\.\d)?)?\): ", re.I)
+SOURCE = re.compile(r"^(?:pages?|pp?|paras?|paragraphs?|section|chapter|see|ibid|op cit|source|available|https?|peel)\b(?!.*\b(?:should|must)\b)|\bpublished (?:in|on) (?:\d{1,2} )?\w+ (?:19|20)\d\d\W*$")  # a note that only says where
 SHORTEST = 20
 TOPIC = 60  # characters of a first sentence that only names the matter
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|should|must|can|does|did|been|i|we|needs?)\b")
@@ -46,7 +47,7 @@ def is_answer(words: str) -> bool:
 def list_line(reading: Reading, i: int, block: Block, scope: Scope) -> None:
     """One line of a list of findings; what is deeper, or says what was done, answers the line above."""
     words = reading.low((block.start, block.end))
-    if OWN.search(words):
+    if OWN.search(words) or SOURCE.search(words):
         reading.aside.add(i)
         return
     deeper = scope.depth is not None and block.depth > scope.depth
@@ -95,7 +96,7 @@ def whole(reading: Reading, block: Block, scope: Scope) -> Found:
 def is_topic(reading: Reading, block: Block) -> bool:
     """A paragraph that begins with a matter and no verb."""
     words = reading.low(block.sentences[0]) if block.sentences and not block.label else ""
-    return len(words) > SHORTEST and not COUNTS.match(words) and not REPORTING.search(words) and not VERB.search(words) and not OWN.search(words) and not words.startswith("no ")
+    return len(words) > SHORTEST and not COUNTS.match(words) and not REPORTING.search(words) and kind_of(words)[0] not in NAMED and not VERB.search(words) and not OWN.search(words) and not words.startswith("no ")
 
 
 def finding_of(reading: Reading, block: Block, lead: Lead, number: str | None, parent: Found | None) -> Found:
@@ -158,43 +159,3 @@ def _recommended(reading: Reading, block: Block, span: Span, words: str, cause: 
         return
     found = reading.add((span[0] + rest.start(1), span[1]), block, kind="recommendation", word="recommendation", parent=cause, sentence=span)
     reading.groups.append([found])
-
-
-def one_paragraph_each(reading: Reading, block: Block, scope: Scope, told: list[Found]) -> None:
-    """One paragraph for each of `the five main recommendations`: the shortcoming that it tells, else its first clause."""
-    scope.due = (scope.due or 1) - 1
-    found = _merged(reading, told) if told else _implied(reading, block)
-    found.kind, found.word, found.parent = scope.lead.kind or "concern", scope.lead.word, scope.parent
-    found.voice = "inspectorate"
-    if not scope.due:
-        reading.scope = None
-
-
-def _merged(reading: Reading, told: list[Found]) -> Found:
-    """Neighbouring sentences about one recommendation are one finding."""
-    first = told[0]
-    for other in told[1:]:
-        if other.start - first.end < 40:
-            first.end, first.certainty = other.end, "stated"
-            first.block.sentences = _glued(first.block.sentences, first.start, first.end)
-        reading.findings.remove(other)
-    reading.groups = [group for group in reading.groups if not any(f in told[1:] for f in group)]
-    first.sentence = next((s for s in first.block.sentences if s[0] <= first.start < s[1]), first.sentence)
-    first.certainty = "stated"
-    return first
-
-
-def _glued(sentences: list[Span], start: int, end: int) -> list[Span]:
-    inside = [s for s in sentences if s[0] < end and s[1] > start]
-    return [s for s in sentences if s not in inside and s[1] <= start] + [(inside[0][0], inside[-1][1])] + [s for s in sentences if s not in inside and s[0] >= end]
-
-
-def _implied(reading: Reading, block: Block) -> Found:
-    first = block.sentences[0]
-    words = reading.low(first)
-    opening = re.match(r"(?:finally|firstly|secondly|thirdly|lastly|in addition|also),? ", words)
-    cut = re.search(r" and (?:work|the|i|a)\b|, (?:including|who|which)", words)
-    span = (first[0] + (opening.end() if opening else 0), first[0] + cut.start() if cut else first[1])
-    found = reading.add(span, block, sentence=first, certainty="implied")
-    reading.groups.append([found])
-    return found

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from loaders.findings import lists
 from loaders.findings.announced import arrange, in_arrangement, restated
+from loaders.findings.each import one_paragraph_each
 from loaders.findings.headings import Applies, Read, has_role, heading, tells, under_label
 from loaders.findings.labels import is_repeated, labelled
 from loaders.findings.layout.block import Block
@@ -102,7 +103,7 @@ def _of_label(reading: Reading, i: int, block: Block, scope: Scope) -> None:
 
 
 def _of_counted(reading: Reading, i: int, block: Block, scope: Scope) -> None:
-    lists.one_paragraph_each(reading, block, scope, tell(reading, block, suppressed=False))
+    one_paragraph_each(reading, block, scope, tell(reading, block, suppressed=False))
 
 
 def _is_topic(reading: Reading, block: Block, scope: Scope) -> bool:

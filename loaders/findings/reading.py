@@ -130,7 +130,7 @@ def _matters(words: str) -> Lead | None:
 
 
 class Reading:
-    """The findings of one letter in the order of its words, `noted` what its notes are said to be. `groups` were told together, `listed` blocks are findings of a list, `replies` answers in one, `aside` neither; `arranged` says of blocks after an announcement what each is one of, None of those that answer; `answering` headings stand over answers; `row` is what the next sentences are to tell."""
+    """The findings of one letter in the order of its words, `noted` what its notes are said to be. `groups` were told together, `listed` blocks are findings of a list, `replies` answers in one, `aside` neither; `arranged` says of blocks after an announcement what each is one of, None of those that answer; `answering` headings stand over answers; `over` the kind that the nearest heading of findings names; `row` is what the next sentences are to tell."""
 
     def __init__(self, text: str, blocks: list[Block]) -> None:
         self.text, self.blocks = text, blocks
@@ -142,6 +142,7 @@ class Reading:
         self.arranged: dict[int, Scope | None] = {}
         self.answering: set[int] = set()
         self.scope: Scope | None = None
+        self.over: tuple[str | None, str | None] = (None, None)
         self.counted = Counted()
         self.row = Row()
         self.noted: Lead | None = None

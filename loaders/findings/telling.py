@@ -26,6 +26,7 @@ GOES_ON = re.compile(r"(?:these|this|both|the) (?:recommendations?|areas|afis?) 
 LETTERLY = re.compile(r"(?:i|we) (?:also )?(?:enclose|attach|am writing|are writing|write|refer to|respond to|am responding)\b")
 FOR_OTHERS = re.compile(r"\b(?:crown prosecution service|cps|college of policing|home office|npcc|national police chiefs' council|others?|not (?:for|addressed to) (?:me|the force|us))\b[^.;]{0,30}\b(?:will|to|must|should) (?:answer|respond|comment|address)|\b(?:do|does) not (?:apply|relate|comment|respond)\b")
 AT_THE_END = re.compile(r"\b(?:at|in|on|to|under) (?:the|my|our) (?:\w+ )?(?:foot|end|bottom|back|notes?|footnotes?|endnotes?|appendix|annexe?|schedule|attachment|list)\b|\b(?:foot|end)notes?\b|\boverleaf\b|\b(?:appended|annexed|attached)\b|\b(?:notes?|annexe?|appendix|schedule) (?:[a-d1-4]\b|below|at)|\bnumbered notes\b|\bin full (?:below|after)\b|\bbelow my (?:name|signature)\b")
+THEM = re.compile(r"\b(?:each|all|both|they|them|these)\b")
 DISPUTED = re.compile(r"\b(?:with which (?:i|we) (?:take issue|disagree|cannot agree)|(?:i|we) (?:take issue|part company) with|that (?:i|we) (?:dispute|reject|do not accept|cannot accept))\b")
 CALLS = re.compile(r"\b(?:were|are) (?:called|described as|termed|given as|listed as) (?:areas|causes|recommendations)\b")
 CALLED = re.compile(r"\b(concern|issue|weakness|shortcoming)s?\b")
@@ -90,7 +91,7 @@ def _criticised(reading: Reading) -> bool:
 def _noted(reading: Reading, words: str) -> Lead | None:
     """`I copy its areas for improvement at the foot of this letter.`"""
     kind, word = kind_of(words)
-    if kind is None and reading.row.named:
+    if reading.row.named and (kind is None or (kind == "concern" and THEM.search(words))):
         kind, word = reading.row.named.kind, reading.row.named.word
     return Lead("findings", kind, word, None, True) if kind not in (None, "concern") and AT_THE_END.search(words) else None
 

@@ -24,7 +24,7 @@ REPLIES = (
 )
 LABEL = re.compile(
     rf"(?:(?P<reply>(?:{WHO}|our |my )?(?:{REPLIES})(?: (?:from|of|by) (?:the )?(?:force|pcc|chief constable|commissioner|police and crime commissioner))?)|(?P<kind>{KINDS})|(?P<who>(?:the )?(?:cc|pcc|pfcc|chief constable|commissioner|opcc|constabulary)(?=:)))"
-    r"(?: ?(?:no\.? ?|number )?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-h](?=[\s.:)-])))?(?: \([^()\n]{1,40}\))?[ ]*(?:(?P<sep>[:|]|[.)](?=\s)|-(?=\s)|\s-|(?<=\d)[ ]+(?=(?-i:[A-Z][a-z'])))[ \n]*|$)",
+    r"(?: ?(?:no\.? ?|number )?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-h](?=[\s.:)-]|$)))?(?: \([^()\n]{1,40}\))?[ ]*(?:(?P<sep>[:|]|[.)](?=\s)|-(?=\s)|\s-|(?<=\d)[ ]+(?=(?-i:[A-Z][a-z'])))[ \n]*|$)",
     re.I,
 )
 PLURAL = re.compile(r"areas|recommendations|causes|afis|concerns|issues|findings|key findings")
@@ -71,7 +71,7 @@ def enumerated(text: str, start: int, end: int) -> list[int]:
     for marks in ("123456789", "abcdefghi", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")):
         cuts: list[int] = []
         for mark in marks:
-            at = re.compile(rf"(?<=[.:;,] )\({mark}\) ").search(text, cuts[-1] if cuts else start, end)
+            at = re.compile(rf"(?:(?<=[.:;,] )|(?<= and ))\({mark}\) ").search(text, cuts[-1] if cuts else start, end)
             if not at:
                 break
             cuts.append(at.start())

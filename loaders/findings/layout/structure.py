@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from loaders.findings.layout.block import Block, Span
+from loaders.findings.layout.cuts import cuts
 from loaders.findings.layout.marks import (
     DEBRIS,
     FURNITURE,
@@ -14,12 +15,10 @@ from loaders.findings.layout.marks import (
     SALUTATION,
     STATE,
     Label,
-    enumerated,
-    inline_labels,
-    labelled_lines,
     read_label,
     read_mark,
 )
+from loaders.findings.layout.numbering import lettered, numbered_through
 from loaders.findings.layout.places import from_first_paragraph, with_sections, with_speakers, without_closing, without_signatures
 from loaders.findings.layout.tables import Cell, tables
 from loaders.recognise.prose import spans_of_paragraphs, spans_of_sentences
@@ -28,15 +27,10 @@ __all__ = ["blocks"]
 
 HEADING_WORDS = 16
 HEADING_LENGTH = 110
-THROUGH, OPENING, CLOSE = 5, 3, 8  # paragraphs that are numbered, that may stand before the first, and from the last to the end
 ANSWERED = re.compile(r"A[.:] (?=[A-Z])")  # the answer of a question
-CELL_END = re.compile(r"[.!?:]\n(?=\S)")
-OPENS = re.compile(r"(?<![.!?:;,'\"-])(?<! of)(?<! the)(?<! in)(?<! to)(?<! and)\n[ ]*(?=(?:A|An|The|This|These|We|I|It|All|Both|Each|Officers|Staff|Work|Training|Accepted|Agreed|Complete|Completed|Closed|Done|Ongoing|Not|No|Already|From|Since|Following|New|Now|Recruitment)\b)")
-QUESTION = re.compile(r"[ ]*[A-Z][^\n.?]{8,75}\?\n(?=[ ]*[A-Z])")
 VERB = re.compile(r"\b(?:contains?|made|makes|was|were|is|are|has|have|will|would|identified|identifies|recommends?|should|found|include|includes)\b")
 MODAL = re.compile(r"\b(?:should|must|needs? to|ought to)\b")
 TELLS = re.compile(r"\b(?:is|are|was|were|has|have|does|do|did|will|can|cannot)\b")
-LINE_BELOW = re.compile(r"[.!?'\"]\n([^\n]+)")
 UNFINISHED = re.compile(r"[\w,'-]$")
 
 
@@ -46,23 +40,9 @@ def blocks(text: str) -> list[Block]:
     begin = salutation.end() if salutation else 0
     pieces = _whole(text, [span for span in _pieces(text, begin) if not FURNITURE.match(text, *span)])
     found = _mark_headings(text, [_block(text, *span) for span in pieces])
-    found = _with_tables(text, begin, _numbered_through(found))
+    found = _with_tables(text, begin, lettered(text, numbered_through(found)))
     found = without_closing(text, found if salutation else from_first_paragraph(found))
     return with_sections(text, without_signatures(text, with_speakers(text, found)))
-
-
-def _numbered_through(found: list[Block]) -> list[Block]:
-    """A letter that numbers its paragraphs from the first to the last has no list there: each is a paragraph."""
-    run: list[Block] = []
-    for block in found:
-        if block.kind == "item" and block.mark == str(len(run) + 1):
-            run.append(block)
-    body = [block for block in found if block.kind != "heading" and not block.label]
-    told = sum(len(block.sentences) > 1 for block in run)
-    if len(run) >= THROUGH and 2 * told > len(run) and body.index(run[0]) <= OPENING and run[-1] in body[-CLOSE:]:
-        for block in run:
-            block.kind = "paragraph"
-    return found
 
 
 def _pieces(text: str, begin: int) -> Iterator[Span]:
@@ -70,34 +50,8 @@ def _pieces(text: str, begin: int) -> Iterator[Span]:
     for a, b in spans_of_paragraphs(text[begin:]):
         start, end = text.rfind("\n", 0, begin + a) + 1, begin + b
         debris = [cut for match in DEBRIS.finditer(text, start, end) for cut in match.span()]
-        cuts = sorted({start, *inline_labels(text, start, end), *labelled_lines(text, start, end), *enumerated(text, start, end), *_cells(text, start, end), *_below_label(text, start, end), *_below_question(text, start, end), *_states(text, start, end), *debris, end})
-        yield from ((i, j) for i, j in pairwise(cuts) if text[i:j].strip())
-
-
-def _cells(text: str, start: int, end: int) -> list[int]:
-    """Under a label that has a line of its own, each sentence that ends a line ends a cell of a table."""
-    above = text.rfind("\n", 0, max(0, start - 1)) + 1
-    label = read_label(text, above, start - 1) if start and text[above : start - 1].strip() else None
-    return [match.end() for match in CELL_END.finditer(text, start, end)] if label and label.alone else []
-
-
-def _states(text: str, start: int, end: int) -> list[int]:
-    """A line inside a paragraph that only says how far it has come stands by itself."""
-    lines = (match.span(1) for match in LINE_BELOW.finditer(text, start, end))
-    return [cut for span in lines if STATE.fullmatch(text[slice(*span)].strip()) for cut in span]
-
-
-def _below_label(text: str, start: int, end: int) -> list[int]:
-    """Below a labelled line, a line that opens a sentence though the line before did not end one is no wrapped line."""
-    first = read_label(text, start, end)
-    labels = [start] if first and not first.alone else labelled_lines(text, start, end)
-    return [match.end() for match in OPENS.finditer(text, labels[0], end)] if labels else []
-
-
-def _below_question(text: str, start: int, end: int) -> list[int]:
-    """A short question on a line of its own is a heading."""
-    match = QUESTION.match(text, start, end)
-    return [match.end()] if match else []
+        within = sorted({start, *cuts(text, begin, start, end), *debris, end})
+        yield from ((i, j) for i, j in pairwise(within) if text[i:j].strip())
 
 
 def _whole(text: str, pieces: list[Span]) -> list[Span]:

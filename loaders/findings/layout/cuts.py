@@ -15,6 +15,7 @@ OPENS = re.compile(
 )
 QUESTION = re.compile(r"[ ]*[A-Z][^\n.?]{8,75}\?\n(?=[ ]*[A-Z])")
 LINE = re.compile(r"[^\n]*\S[^\n]*")
+NEAR = 3000  # characters of a list
 LINE_BELOW = re.compile(r"[.!?'\"]\n([^\n]+)")
 
 
@@ -61,8 +62,8 @@ def _states(text: str, start: int, end: int) -> list[int]:
 def _lines(text: str, begin: int, start: int, end: int) -> list[int]:
     """Under a line that ends with a colon, or that names a kind of finding, lines that each end a sentence or a point are no wrapped paragraph."""
     lines = [(match.start(), match.end()) for match in LINE.finditer(text, start, end)]
-    chunk = text.rfind("\n\n", begin, start) + 1 or begin
-    above = (text[max(begin, at - 300) : at].rstrip().rpartition("\n")[2] for at in (chunk, start))
+    chunk = text.rfind("\n\n", max(begin, start - NEAR), start) + 1 or start
+    above = (text[max(begin, at - 300) : at].rstrip().rpartition("\n")[2] for at in {chunk, start})
     listed = any(line.endswith(":") or KIND_NAMED.search(line.lower()) for line in above)
     whole = len(lines) > 1 and all(text[a:b].rstrip()[-1:] in ".;" or text[a:b].rstrip().endswith("; and") for a, b in lines)
     return [a for a, _ in lines[1:]] if listed and whole else []

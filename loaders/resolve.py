@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from knowledge import dates
 from knowledge.registers import Registers
-from knowledge.registers.rows import ForceRow, RoundRow
-from knowledge.terms import report_slug, slug
+from knowledge.registers.rows import ForceRow
+from knowledge.terms import slug
 from loaders.letter import Letter, Party, Report
+from loaders.resolve_reports import as_registered, distinct, renamed
 
 __all__ = ["resolve"]
 
 SUFFIX = re.compile(r"\s+(?:Police(?:\s+(?:Service|Force))?|Constabulary)$", re.I)
-NAMED = re.compile(
-    r"PEEL:?\s+(?:20\d\d|Police\s)|.*\beffectiveness,\s+efficiency\s+and\s+legitimacy", re.I
-)  # a name of its own, not a description
 PCC = "Police and Crime Commissioner"
 KINDS = {
     PCC: "pcc",
@@ -40,11 +37,11 @@ def resolve(letter: Letter, registers: Registers, body: str | None = None) -> Le
     force = _force(letter, registers) or body
     letter = replace(letter, force=force)
     when = letter.date or letter.comments_published
-    found = tuple(_report(report, letter, registers, when) for report in letter.reports)
-    letter = _renamed(letter, found)
+    found = tuple(as_registered(report, letter, registers, when) for report in letter.reports)
+    letter = renamed(letter, found)
     dated = when or _after(found)
     return replace(
-        letter, reports=_distinct(found), author=_author(letter, registers, dated), addressee=_addressee(letter, registers, dated)
+        letter, reports=distinct(found), author=_author(letter, registers, dated), addressee=_addressee(letter, registers, dated)
     )
 
 
@@ -53,7 +50,13 @@ def _force(letter: Letter, registers: Registers) -> str | None:
     if not letter.force_printed:
         return _force_of_author(letter, registers)
     known = registers.force_by_name(letter.force_printed) or _part_known(letter.force_printed, registers)
-    return known.slug if known else slug(SUFFIX.sub("", letter.force_printed))
+    return known.slug if known else _overseen_from(letter.force_printed, registers) or slug(SUFFIX.sub("", letter.force_printed))
+
+
+def _overseen_from(printed: str, registers: Registers) -> str | None:
+    """The force of the one registered mayor whose place is printed: "Mayor of London" is the Metropolitan Police's."""
+    name = f"mayor of {printed}".lower()
+    return next((office.force for office in registers.offices if office.kind == "mayor" and office.name.lower() == name), None)
 
 
 def _part_known(printed: str, registers: Registers) -> ForceRow | None:
@@ -138,66 +141,3 @@ def _office_of(person: str | None, registers: Registers, when: str | None) -> st
     """The Home Secretary's office, where the person may have held it that day."""
     office = registers.office("home-secretary")
     return "Home Secretary" if person and office and registers.held(person, office.slug, when) else None
-
-
-def _report(report: Report, letter: Letter, registers: Registers, when: str | None) -> Report:
-    """With the registered publication where none is printed, and a slug of the registered title."""
-    row = registers.report_match(report.title, report.published, letter.force, when, report.scope)
-    has_twin = any(other.title == report.title and other.id != report.id for other in letter.reports)
-    named = registers.round_named(report.title) if row is None and report.scope == "force" and letter.force else None
-    if named:
-        title = report.title if NAMED.match(report.title) else _of_round(named, letter, registers)
-        return replace(report, title=title, forces=(letter.force,), slug=f"{named.slug}-{letter.force}")
-    if row is None or (has_twin and row.scope != report.scope):
-        forces = (letter.force,) if report.scope == "force" and letter.force else ()
-        return replace(report, forces=forces, slug=_slug(report, letter))
-    published = report.published or row.published
-    basis = report.published_basis if report.published else ("registered" if row.published else None)
-    scope = row.scope if report.scope != "joint" else report.scope
-    return replace(
-        report,
-        published=published,
-        published_basis=basis,
-        scope=scope,
-        programme=row.programme or report.programme,
-        forces=row.forces,
-        slug=row.slug,
-    )
-
-
-def _of_round(named: RoundRow, letter: Letter, registers: Registers) -> str:
-    """The title of a round's report on a force that a letter only describes, in the form of the register: `PEEL 2021/22 – Kent Police`."""
-    known = registers.force(letter.force)
-    label = re.match(r"PEEL\s+\S+", named.name)
-    return f"{label[0] if label else named.name} – {known.name if known else letter.force_printed}"
-
-
-def _slug(report: Report, letter: Letter) -> str:
-    first, last = dates.interval(report.published) if report.published else (None, None)
-    year = first.year if first and last and first.year == last.year else None
-    return report_slug(report.title, year, letter.force if report.scope == "force" else None)
-
-
-def _first(report: Report, reports: tuple[Report, ...]) -> Report:
-    """The first of the reports that this one is: of the same slug and scope, under whatever name."""
-    return next(other for other in reports if (other.slug, other.scope) == (report.slug, report.scope))
-
-
-def _renamed(letter: Letter, reports: tuple[Report, ...]) -> Letter:
-    """What is of a report that the letter names twice is of the first."""
-    first = {report.id: _first(report, reports).id for report in reports}
-    judgements = tuple(replace(judgement, report=first.get(judgement.report or "")) for judgement in letter.judgements)
-    findings = tuple(replace(finding, report=first.get(finding.report or "")) for finding in letter.findings)
-    return replace(letter, judgements=judgements, findings=findings)
-
-
-def _distinct(reports: tuple[Report, ...]) -> tuple[Report, ...]:
-    """Each report once; where those of two scopes have one slug, the second gets its scope into it."""
-    seen: set[str | None] = set()
-    kept = []
-    for report in (report for report in reports if _first(report, reports) is report):
-        if report.slug in seen:
-            report = replace(report, slug=f"{report.slug}-{report.scope}")
-        seen.add(report.slug)
-        kept.append(report)
-    return tuple(kept)

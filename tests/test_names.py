@@ -66,6 +66,10 @@ def test_an_area_is_named_whole_in_either_language(area: str, slug: str) -> None
     )
 
 
+def test_the_place_of_a_mayor_means_the_force_that_he_oversees() -> None:
+    assert letter(ADDRESS, "HMICFRS has reported on how the police plan and I have read what it says with care.", "Yours sincerely", "Ann Orchard\nMayor of London").force == "metropolitan"
+
+
 def test_a_force_possessed_by_nobody_keeps_no_apostrophe() -> None:
     assert letter(ADDRESS, BODY, "Yours sincerely", "Ann Orchard\nExmoor's Police and Crime Commissioner").force == "exmoor"
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from loaders.letter import Judgement, Report
 from loaders.recognise.anatomy import Anatomy
 from loaders.recognise.grades.aims import LONGEST, aims_of, pillar_of
-from loaders.recognise.grades.cells import BARE, LABEL, Row, is_question
+from loaders.recognise.grades.cells import BARE, LABEL, Row, is_asked, is_question
 from loaders.recognise.grades.lines import rows
 from loaders.recognise.grades.mentions import Mention, canonical, is_aimed, mentions
 from loaders.recognise.grades.phrases import said_after
@@ -17,6 +17,7 @@ from loaders.recognise.grades.questions import canonical_question
 from loaders.recognise.grades.targets import PILLAR, Target, pillar_of_title, targets
 from loaders.recognise.grades.unsaid import is_as_before, pointed_at
 from loaders.recognise.grades.which import is_of_others, nearest, of_section, report_of, years
+from loaders.recognise.lines import Kind
 from loaders.recognise.words import number_words
 
 __all__ = ["judgements"]
@@ -25,6 +26,8 @@ HOW_MANY = re.compile(rf"\b(?:\d{{1,2}}|{number_words(1, 10)})\s+(?:(?:areas?|qu
 COUNTED = re.compile(rf"^['\"]?\s*(?:in|for|across|at)\s+(?:\d+|{number_words(1, 10)}|most|some)\s+(?:out\s+)?of\b", re.I)
 OF_CASES = re.compile(rf"\b(?:of|in)\s+(?:the\s+|these\s+|those\s+|our\s+)?(?:\d+|{number_words(2, 10)}|twenty|thirty|forty|fifty)\s+(?:\w+\s+){{0,2}}(?:cases?|files?|records?|calls?|incidents?|investigations?|referrals?|plans?|samples?)\b", re.I)
 WORD = re.compile(r"[^\W\d_]+")
+MOST = 100  # grades of one kind among which one is looked for that was given before
+HEADING = 70  # characters of a heading
 SMALL = frozenset({"the", "and", "of", "its", "a"})
 BOTH = re.compile(r"\bboth\s+(?:of\s+(?:these|the|them)\b\s*)?(?:reports|inspections|letters)?\b", re.I)
 PHRASE = re.compile(r"^['\")]*\s*(?:overall\s+)?(?:grad(?:e|ing)\s+|rating\s+)?(?:at|in\s+(?:relation\s+to|respect\s+of)|when\s+judged\s+in\s+relation\s+to|for|in)\s+(?P<what>(?!20\d\d|the\s+(?:report|inspection|force)\b|all\b|this\b|its\s+report)[^.;,(]{4,110})", re.I)
@@ -64,7 +67,7 @@ def _in_sentence(anatomy: Anatomy, reports: tuple[Report, ...], i: int, foreign:
     start, end = anatomy.sentences[i]
     end = min(end, start + LONGEST)
     text = anatomy.flat
-    given = [mention for mention in mentions(text, start, end) if not COUNTED.match(text[mention.end : end])]
+    given = [m for m in mentions(text, start, end) if not COUNTED.match(text[m.end : end]) or said_after(text, m.end, end, is_followed=False)]
     given = [mention for mention in given if not _is_spoken_of(text, start, end, mention)]
     given = [mention for mention in given if not (HOW_MANY.search(text[start : mention.start]) and not said_after(text, mention.end, end, is_followed=False))]
     given = [mention for mention in given if not is_of_others(text, start, mention, foreign)]
@@ -99,10 +102,19 @@ def _judged(anatomy: Anatomy, reports: tuple[Report, ...], span: tuple[int, int]
     title = report.title if report else reports[0].title if len(reports) == 1 else ""
     if not aims and len(reports) == 2 and BOTH.search(text, *span):
         return [Judgement(mention.grade, quote, each.id, pillar_of_title(each.title)) for each in reports]
+    aims = aims or _under_heading(anatomy, span[0])
     if not aims:
         phrase = PHRASE.match(text[mention.end : span[1]]) if not PILLAR.search(text, *span) else None
         return [Judgement(mention.grade, quote, report and report.id, pillar_of_title(title), " ".join(phrase["what"].split()) if phrase else None)]
     return [Judgement(mention.grade, quote, report and report.id, pillar_of(aim, title, report), aim.question) for aim in aims]
+
+
+def _under_heading(anatomy: Anatomy, at: int) -> list[Target]:
+    """The one pillar or question that the heading right above says, where the sentence says none."""
+    above = [line for line in anatomy.lines[anatomy.body :] if line.end <= at][-1:]
+    is_right_above = bool(above) and not anatomy.flat[above[0].end : at].strip()
+    named = targets(anatomy.flat, above[0].start, above[0].end) if is_right_above and above[0].kind is Kind.SHORT and len(above[0].text) < HEADING else []
+    return named if len(named) == 1 and is_asked(above[0].text) else []
 
 
 def _of_row(anatomy: Anatomy, reports: tuple[Report, ...], row: Row) -> Judgement:
@@ -113,7 +125,7 @@ def _of_row(anatomy: Anatomy, reports: tuple[Report, ...], row: Row) -> Judgemen
     aims = targets(row.what, 0, len(row.what))
     if LABEL.fullmatch(row.what):
         row = replace(row, what="")
-    title = report.title if report else ""
+    title = report.title if report else reports[0].title if len(reports) == 1 else ""
     aim = Target(0, 0, aims[0].pillar if aims and not aims[0].question else None, None if aims and not aims[0].question else (canonical_question(row.what) if is_question(row.what) else row.what) or None)
     pillar = aim.pillar or pillar_of_title(title) or row.pillar or (pillar_of(aims[0], title, report) if aims else None)
     return Judgement(row.grade, anatomy.quote(row.start, row.end), report and report.id, pillar, aim.question)
@@ -121,16 +133,17 @@ def _of_row(anatomy: Anatomy, reports: tuple[Report, ...], row: Row) -> Judgemen
 
 def _once(found: list[Judgement]) -> list[Judgement]:
     """The same grade for the same thing of the same report, said again, is not given again; two cells of one row are two grades."""
-    kept: list[Judgement] = []
+    kept: dict[tuple[str | None, str], list[Judgement]] = {}
     for judgement in found:
-        if not any(_is_again(judgement, earlier) for earlier in kept):
-            kept.append(judgement)
-    return kept
+        same = kept.setdefault((judgement.report, judgement.grade), [])
+        if not any(_is_again(judgement, earlier) for earlier in same[-MOST:]):
+            same.append(judgement)
+    return [judgement for same in kept.values() for judgement in same]
 
 
 def _is_again(judgement: Judgement, earlier: Judgement) -> bool:
     """Whether a grade was given before, for the same thing or for one whose name has all the words of the other's."""
-    if (judgement.report, judgement.grade) != (earlier.report, earlier.grade) or bool(judgement.question) != bool(earlier.question):
+    if bool(judgement.question) != bool(earlier.question):
         return False
     ours, theirs = (set(WORD.findall((each.question or each.pillar or "").lower())) - SMALL for each in (judgement, earlier))
     is_same = judgement.pillar == earlier.pillar and ours == theirs

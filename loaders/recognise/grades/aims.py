@@ -23,7 +23,7 @@ EACH = re.compile(
     r"|\b(?:in|at|on|for|across)\s+(?:all|both)\s+(?:of\s+(?:these|the|those|them)\s+)?(?:(?:\w+\s+)?(?:categories|areas|questions|pillars|respects)\b|(?:two|three|four)(?=\s*[,.;]|\s*$))|\bin\s+(?:all|both)\s+of\s+them\b",
     re.I,
 )
-RESPECTIVELY = re.compile(r"\brespectively\b", re.I)
+RESPECTIVELY = re.compile(r"\brespectively\b|\bin\s+(?:that|this|the\s+same)\s+order\b", re.I)
 NOW = re.compile(r"['\")]*[^.;]{0,80}?\s*[;,/]\s*(?:and\s+)?(?:then\s+)?(?:now|currently|today|this\s+time|(?:in\s+)?20\d\d(?:\s?[/-]\s?\d\d)?)\s*(?:as|to\s+be|at)?\s*:?\s*['\"]?", re.I)
 MODERN = 2021
 LONGEST = 2_000  # characters of a sentence that are looked at: what a person writes is shorter, and the work grows with the square
@@ -102,7 +102,7 @@ def _aimed(given: list[Mention], aims: list[Target], text: str, start: int, end:
 def _is_in_order(aims: list[Target], given: list[Mention], text: str, end: int) -> bool:
     """Whether as many grades as aims go with them one by one: *respectively*, or all of the ones stand before all of the others."""
     apart = aims[-1].end <= given[0].start or given[-1].end <= aims[0].start
-    return apart or bool(re.search(r"\brespectively\b", text[given[0].start : end]))
+    return apart or bool(RESPECTIVELY.search(text, given[0].start, end))
 
 
 def _pillar_before(text: str, start: int, mention: Mention) -> list[Target]:

@@ -26,10 +26,13 @@ WAS = re.compile(
 )
 
 
+ONCE = re.compile(r"(?:^|[,(])\s*(?:previously|formerly|once|hitherto|last\s+time|until\s+(?:now|then))\s+(?:graded\s+|rated\s+|judged\s+)?(?:as\s+)?['\"]?$", re.I)
+
+
 def is_of_before(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the words right beside a grade say that it is an earlier one: "where last time we had …", "inadequate two years earlier", "a fall from the good of 2017"."""
     before, after = text[max(start, match.start() - SPAN) : match.start()], text[match.end() : match.end() + 60]
-    if AS_BEFORE.search(before) or WAS.search(before):
+    if AS_BEFORE.search(before) or WAS.search(before) or ONCE.search(before):
         return True
     aside = re.match(
         r"['\")]*,?\s+(?:(?:only|just|some)\s+)?(?:an?|one|two|three|four|five|six|seven|eight|\d)\s+years?\s+(?:earlier|before|ago|previously)\b",

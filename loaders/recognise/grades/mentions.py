@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from loaders.recognise.grades.alike import ENDS, is_alike
 from loaders.recognise.grades.cells import ANY
 from loaders.recognise.grades.denied import is_denied
 from loaders.recognise.grades.earlier import AS_BEFORE, IN_A_YEAR, is_of_before
-from loaders.recognise.grades.moves import BECAME, left_behind
+from loaders.recognise.grades.moves import BECAME, hoped_for, left_behind
 from loaders.recognise.grades.targets import PILLAR, QUESTION, WHOLE
 from loaders.recognise.words import number_words
 
@@ -19,7 +20,7 @@ NUMBER = rf"(?:{number_words(1, 10)}|\d{{1,2}})"
 NOUN = r"(?:grad(?:e|es|ing|ings)|ratings?|judge?ments?|verdicts?|categor(?:y|ies)|assessments?)"
 AIMED = re.compile(
     rf"['\")]*\s*(?:overall\s+)?(?:{NOUN})?(?:,[^,.;:]{{3,50}})?,?\s*(?:(?:was|is|were)\s+(?:(?:the|our|its|their)\s+)?(?:{NOUN}|given|awarded)\s+)?"
-    rf"(?:[(:]\s*|(?:with\s+regard\s+to|in\s+(?:respect\s+of|relation\s+to|terms\s+of)|at|in|for|on)\s+)"
+    rf"(?:[(:]\s*|\s-+\s+|(?:with\s+regard\s+to|in\s+(?:respect\s+of|relation\s+to|terms\s+of)|at|in|for|on)\s+)"
     rf"(?:(?:both|all|its|the|their|our|how|each\s+of|areas?|questions?|of|on|three|pillars?|ways?|in\s+which|that|it|we|they|force|well|whether|{NUMBER})(?:\s+|\s*(?=[:(]))|[:(]\s*)*", re.I
 )
 GRADE = re.compile(rf"\b(?P<grade>{ANY}|RI(?=\))|improvement\s+(?:is|was)\s+(?:said\s+to\s+be\s+|found\s+to\s+be\s+|judged\s+to\s+be\s+)?required)(?!\w)", re.I)
@@ -39,9 +40,9 @@ TOLD = r"(?:at|with|an?|pillar|likewise|unchanged|equally|similarly|c[ao]mes?\s+
 SAID_OF = re.compile(rf"(?:\s+of\s+{SUBJECT})?{ASIDE}(?:,?\s*{SUBJECT}\s|,?\s+which\s|,|\s*[\[(=:]|\s-|\s+(?:is|was|are|were)\s+(?:not|the\s+exception|another\s+matter|different)\s*[:;,]\s*(?:there\s+)?(?:it\s)?)?{ASIDE}\s*(?:{TOLD}\s+)*['\"]?")
 AS_A_WHOLE = re.compile(rf"(?:\b[Oo]verall\b|\bas\s+a\s+whole\b)[^.;:]{{0,60}}?{ASIDE}\s*$")
 OF_THE_FORCE = re.compile(rf"\b(?:{SUBJECT}|The\s+force)\s*{ASIDE}\s*(?:is|was|remains|are)(?:\s+(?:still|again|once\s+more|overall))?{ASIDE}\s*['\"]?$")
-GIVEN = re.compile(r"\b(?:found\b[^.;]{0,80}\bto\s+be|(?:(?:been|was|were|is|it|us|force)\s+found)|(?:considered|deemed)\s+(?:to\s+be|as)|(?:achieved|received|awarded|given|earned|won|gained|secured|obtained|merited|attained)(?:\s+(?:it|us|them|the\s+force))?(?:\s+an?)?|c[ao]me\s+(?:out|back|in)\s+(?:as|at)|emerged\s+(?:as|with)(?:\s+an?)?|reach(?:es|ed)|(?:considers?|finds?|judges?|deems?|rates?|assesses|grades?)\b[^.;]{0,60}\b(?:to\s+be|as)|(?:grade|grading|assessment|verdict|judge?ment|rating)\s+(?:is|was)\s+(?:one\s+)?(?:of)|(?:does|did)\s+(?:it|we|they|the\s+force)\s+(?:reach|get|earn|achieve|manage|receive|attain|merit)(?:\s+an?)?|(?:hold|holds|held|ha[sd]|have|attract(?:ed|s)?|answered\s+with|placed\s+(?:at|in|as)|put\s+(?:at|as)|marked(?:\s+(?:up|down))?(?:\s+(?:to|at|as))?|pronounced|scored)(?:\s+an?)|(?:placed|put|marked(?:\s+(?:up|down))?|pronounced|came)\s+(?:to|at|as|in)|pronounced|(?:called|calls|described|describes)\s+(?:the\s+|our\s+)?[\w' -]{3,40}(?:\s+as)?)(?:\s+overall)?\s*$", re.I)
+GIVEN = re.compile(r"\b(?:found\b[^.;]{0,80}\bto\s+be|(?:(?:been|was|were|is|it|us|force)\s+found)|(?:considered|deemed)\s+(?:to\s+be|as)|(?:achieved|received|awarded|given|earned|won|gained|secured|obtained|merited|attained)(?:\s+(?:it|us|them|the\s+force))?(?:\s+an?)?|c[ao]me\s+(?:out|back|in)\s+(?:as|at)|emerged\s+(?:as|with)(?:\s+an?)?|reach(?:es|ed)|(?:stays?|stayed|remains?|remained|stands?|stood|sits?|rests?)\s+at|(?:considers?|finds?|judges?|deems?|rates?|assesses|grades?)\b[^.;]{0,60}\b(?:to\s+be|as)|(?:grade|grading|assessment|verdict|judge?ment|rating)\s+(?:is|was)\s+(?:one\s+)?(?:of)|(?:does|did)\s+(?:it|we|they|the\s+force)\s+(?:reach|get|earn|achieve|manage|receive|attain|merit)(?:\s+an?)?|(?:hold|holds|held|ha[sd]|have|attract(?:ed|s)?|answered\s+with|placed\s+(?:at|in|as)|put\s+(?:at|as)|marked(?:\s+(?:up|down))?(?:\s+(?:to|at|as))?|pronounced|scored)(?:\s+an?)|(?:placed|put|marked(?:\s+(?:up|down))?|pronounced|came)\s+(?:to|at|as|in)|pronounced|(?:called|calls|described|describes)\s+(?:the\s+|our\s+)?[\w' -]{3,40}(?:\s+as)?)(?:\s+overall)?\s*$", re.I)
 IN_BRACKETS = re.compile(r"\([^()]{0,60}[;,/]\s*(?:now|currently|today|this\s+time|then|20\d\d(?:\s?[/-]\s?\d\d)?)\s*:?\s*['\"]?$|\(\s*(?:now|then|currently|this\s+time)\s*:\s*['\"]?$|\(\s*(?:previously|formerly|was|(?:up|down)\s+from|last\s+(?:year|time)|20\d\d(?:\s?/\s?\d\d)?)(?:\s+(?:graded|rated|judged))?\s*:?\s*['\"]?$", re.I)
-NO_GRADE = re.compile(r"\b(?:if|unless|had)\s+(?:the|it|we|any|a|another|they)\b[^.;,]{0,70}$|\b(?:reports?|inspectors|letters?)\s+(?:is|are|was|were)\s+['\"]?$|\b(?:runs?|rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|scale)\s+(?:\w+\s+){0,2}from\s+['\"]?(?:\w+(?:\s+\w+)?['\"]?\s+to\s+['\"]?)?$", re.I)
+NO_GRADE = re.compile(r"\bwhether\s+(?:the\s+(?:next\s+)?(?:grade|rating|judge?ment)|(?:it|the\s+force)\s+(?:will|would|should|ought))\b[^.;,]{0,60}$|\b(?:if|unless|had)\s+(?:the|it|we|any|a|another|they)\b[^.;,]{0,70}$|\b(?:reports?|inspectors|letters?)\s+(?:is|are|was|were)\s+['\"]?$|\b(?:runs?|rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|scale)\s+(?:\w+\s+){0,2}from\s+['\"]?(?:\w+(?:\s+\w+)?['\"]?\s+to\s+['\"]?)?$", re.I)
 NEW_GRADE = re.compile(r"\b(?:(?:new|fifth|extra|additional|fourth|middle)\s+(?:grade|grading|category|band|judge?ment|rating|level)s?|(?:grade|category|band|term|word|label|meaning|definition)\s+(?:called|named|known\s+as)|(?:introduc\w+|add(?:ed|ing|s)|defin\w+|replac\w+)\s+(?:the|a|an)\s+(?:\w+\s+)?(?:grade|category|band|rating|term)),?\s+(?:of\s+|called\s+)?['\"]?$|\b(?:sits?|stands?|lies|falls?|comes|come)\s+between\s+['\"]?(?:\w+(?:\s+\w+)?['\"]?\s+and\s+['\"]?)?$", re.I)
 IS_A_GRADE = re.compile(r"['\")]*,?\s*(?:which\s+)?(?:(?:has|have|had)\s+been\s+|was\s+|is\s+)?(?:introduced|added|defined\s+as|meaning|means|did\s+not\s+exist|no\s+longer\s+exists?|(?:is|being)\s+(?:a|the)\s+(?:new|hard|strong|harsh|third|fourth|fifth|middle)\b)", re.I)
 FOR_A_TASK = re.compile(r"\s+(?:for|to)\s+(?:(?:its|the|this|that|their|our|any|a)\s+)?(?:purposes?|task|job|needs?|volume|size|number)\b", re.I)
@@ -59,9 +60,6 @@ OTHER_FORCES = re.compile(r"\b(?:(?:neighbouring|another|other|partner|sister|ad
 INSPECTORS = re.compile(r"\bHMIC(?:FRS)?\b|\binspectors?\b|\binspectorate\b", re.I)
 SPAN = 140
 TOGETHER = re.compile(r"""['")]*\s*(?:,|,?\s*\band\b|\bthen\b)\s*(?:an?\s+)?(?:then\s+)?['"(]*""", re.I)
-ENDS = re.compile(r"""['")]*(?:\s+(?:too|also|again|overall|as\s+well))?\s*(?:[;,.)]|$)""")
-PART = re.compile(r"(?:^|[;,(:]|\band)\s*(?:(?:and|but|then|now|currently|this\s+time)\s+)?(?:(?:at|in|for|on|as\s+(?:to|for|regards))\s+[^,;:]{3,110},|[^,;:()]{3,60}\s*(?:=|:|\s-)|(?<=;)\s*(?:and\s+)?[a-z][^,;:()]{3,60},|(?<=:)\s*[a-z][^,;:()]{3,60},)\s*['\"]?$", re.I)
-AND_AS = re.compile(r"(?:\band|\bthen|,|;)\s+(?:(?:[^,;:.]{3,80}|in\s+20\d\d),?\s+)?(?:as|to\s+be)\s+(?:an?\s+)?['\"]?$", re.I)
 SCALE = re.compile(r"\b(?:one\s+of|scale|four|five|possible|either)\b", re.I)
 SIDE_BY_SIDE = 16  # characters between two grades of a scale that is told
 
@@ -88,12 +86,13 @@ def mentions(text: str, start: int, end: int) -> list[Mention]:
     """The grades given or denied between `start` and `end`, a sentence; a list of the whole scale gives none."""
     found: list[Mention] = []
     moves, reached = left_behind(text, start, end)
+    hoped = hoped_for(text, start, end)
     matches = list(GRADE.finditer(text, start, end))
-    given = [_has_moved(text, start, match.start(), moves, reached) or _is_grade(text, start, end, match) for match in matches]
+    given = [match.start() not in hoped and (_has_moved(text, start, match.start(), moves, reached) or _is_grade(text, start, end, match)) for match in matches]
     for i in reversed(range(len(matches) - 1)):  # of "good, good and adequate" the last says what all are
         given[i] = given[i] or (given[i + 1] and bool(TOGETHER.fullmatch(text, matches[i].end(), matches[i + 1].start())))
     if any(given):
-        given = [is_given or _is_alike(text, start, end, match) for match, is_given in zip(matches, given, strict=True)]
+        given = [is_given or (is_alike(text, start, end, match) and not _is_excluded(text, start, match)) for match, is_given in zip(matches, given, strict=True)]
     for match, is_given in zip(matches, given, strict=True):
         is_next = bool(found) and found[-1].is_denied and bool(LISTED.fullmatch(text, found[-1].end, match.start()))
         if is_next or is_denied(text[start : match.start()], text[match.end() : end]):
@@ -103,10 +102,9 @@ def mentions(text: str, start: int, end: int) -> list[Mention]:
     return [] if _is_scale(text, start, end, found) else found
 
 
-def _is_alike(text: str, start: int, end: int, match: re.Match[str]) -> bool:
-    """Whether a grade stands, beside others, as the end of a part of its sentence: "at A, adequate;", "vetting, good;"."""
+def _is_excluded(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[max(start, match.start() - SPAN) : match.start()]
-    return bool(ENDS.match(text, match.end(), end) and (PART.search(before) or AND_AS.search(before))) and not (HOPED.search(before) or NO_GRADE.search(before) or OTHER_FORCES.search(before))
+    return bool(HOPED.search(before) or NO_GRADE.search(before) or OTHER_FORCES.search(before))
 
 
 def _is_scale(text: str, start: int, end: int, found: list[Mention]) -> bool:

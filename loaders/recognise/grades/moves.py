@@ -6,7 +6,7 @@ import re
 
 from loaders.recognise.grades.cells import ANY
 
-__all__ = ["BECAME", "left_behind"]
+__all__ = ["BECAME", "hoped_for", "left_behind"]
 
 NOUN = r"(?:grad(?:e|ing)|rating|judge?ment|category)"
 GRADED = rf"(?:(?:an?|the|being|its|our|previous|overall|{NOUN}|of|graded|rated|judged|as)\s+)*['\"(]*"
@@ -24,3 +24,9 @@ def left_behind(text: str, start: int, end: int) -> tuple[dict[int, int], set[in
     """Where each grade that a force moved from begins, with where that which it moved to does; and all of the latter."""
     moves = {match.start("first"): match.start("second") for form in (FROM_TO, ARROW) for match in form.finditer(text, start, end) if not (HOPED.search(text[start : match.start()]) or SCALE.search(text[start : match.start()]))}
     return moves, set(moves.values())
+
+
+def hoped_for(text: str, start: int, end: int) -> set[int]:
+    """Where both grades of a move begin that is only hoped for: "needs to move from adequate to good"."""
+    moves = (match for match in FROM_TO.finditer(text, start, end) if HOPED.search(text[start : match.start()]))
+    return {match.start(name) for match in moves for name in ("first", "second")}

@@ -12,9 +12,10 @@ __all__ = ["said_after", "said_before", "said_likewise"]
 
 NOUN = r"(?:grad(?:e|es|ing|ings)|ratings?|judge?ments?|verdicts?|marks?|assessments?)"
 GIVEN = r"(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?(?:given|awarded|made|received|earned)\s*,?\s*"
-NUMBERED = rf"(?:(?:the\s+following\s+|these\s+|all\s+)?(?:{number_words(1, 12)}|\\d+)?\s*(?:\w+\s+)?(?:areas?|questions?|categories|respects|aspects|themes|others?)?\s*[:(]\s*)"
+COUNT = rf"(?:{number_words(1, 12)}|\d{{1,2}})"
+NUMBERED = rf"(?:(?:the\s+following\s+|these\s+|all\s+)?(?:{COUNT}\s+(?:out\s+)?of\s+(?:the\s+|its\s+|our\s+|these\s+)?)?{COUNT}?\s*(?:\w+\s+)?(?:areas?|questions?|categories|respects|aspects|themes|pillars|strands|others?)?\s*(?:[:(]|-+(?=\s))\s*|the\s+(?:first|second|third|fourth|fifth|other|others|last|rest)(?:\s+(?:two|three|\w+))?\s*[:(]\s*)"
 LEAD = re.compile(
-    rf"['\")]*\s*(?:overall\s+)?(?:{NOUN}\b)?['\")]*,?\s*(?:{GIVEN})?(?:(?P<open>[(:])|(?:concern(?:s|ed|ing)?|relat(?:es|ed|ing)\s+to|appl(?:ies|ied)\s+to|(?:went|goes)\s+to|covers|(?:is|was|are|were)\s+for)\b\s*|(?:both\s+|each\s+)?{PREPOSITION}\b\s*{NUMBERED}?)\s*",
+    rf"['\")]*\s*(?:overall\s+)?(?:{NOUN}\b)?['\")]*,?\s*(?:{GIVEN})?(?:(?P<open>[(:]|-+(?=\s))|(?:concern(?:s|ed|ing)?|relat(?:es|ed|ing)\s+to|appl(?:ies|ied)\s+to|(?:went|goes)\s+to|covers|(?:is|was|are|were)\s+for)\b\s*|(?:both\s+|each\s+)?{PREPOSITION}\b\s*{NUMBERED}?)\s*",
     re.I,
 )
 END = re.compile(
@@ -42,6 +43,7 @@ AS_SUBJECT = re.compile(
     re.I,
 )
 EACH_OF_WHICH = re.compile(rf"(?:\b(?:are|were|is|was|namely|being|in|of|remains?)\s+|[:,]\s+)(?P<what>[^;:.]{{3,200}}?),?\s+(?:(?:each|all|both)\s+of\s+)?which\s+(?:are|were|is|was)(?:\s+{TOLD})*\s*['\"(]*(?!\w)")
+AS_ASIDE = re.compile(rf"\b(?P<what>(?:(?:its|the|our|their)\s+|(?!\w*thing\b)\w+ing\s+)[^,;:.]{{3,80}}),\s+(?:which\s+(?:they|it|HMIC\w*|(?:the\s+)?inspectors|was|were|is|are)\s+)?(?:each\s+|both\s+)?{GRADED}(?:\s+(?:as|at))?\s+['\"]?(?!\w)")
 AS_ITEM = re.compile(r"\W*(?:and\s+)?(?P<what>[^,;:.()]{3,60}?)\s*(?:,|:|=|\(|\s-|\.{2,})\s*['\"]?")
 LIKEWISE = re.compile(
     r",?\s+(?:as\s+(?:is|was|are|were)|and\s+so\s+(?:too\s+)?(?:is|was|are|were))\s+(?:(?:that|the\s+(?:grade|one))\s+(?:for|of|in)\s+)?(?P<what>[^,;:.]{3,120})|,?\s+and\s+(?P<too>[^,;:.]{3,80}?)\s+(?:likewise|similarly|too|equally|as\s+well)(?=\s*[,;.)]|$)",
@@ -59,7 +61,7 @@ def said_after(text: str, at: int, stop: int, *, is_followed: bool) -> list[Targ
     if not lead or (lead["open"] == "(" and text.find(")", lead.end(), stop) < 0):
         return []
     named = known(text, lead.end(), stop)
-    is_list = lead["open"] == ":"
+    is_list = lead["open"] is not None and lead["open"] != "("
     ends = (
         end.start() for end in END.finditer(text, lead.end(), stop) if not (is_within(end.span(), named) or (is_list and end[0] == ";"))
     )
@@ -79,7 +81,7 @@ def said_before(text: str, first: int, at: int, *, is_one_of_several: bool) -> l
     """What a grade that begins at `at` is for by the words before it, from `first` on: "in A it is good", "B was judged good", "graded C as good"."""
     cuts = [cut.end() for cut in CLAUSE.finditer(text, max(first, at - REACH), at)]
     begin = max([max(first, at - REACH), *(cut for cut in cuts if at - cut > 4)])
-    sure, less_sure = (_each_of_which, _by_preposition, _by_name), (_as_object, _as_subject, _as_item)
+    sure, less_sure = (_each_of_which, _by_preposition, _by_name), (_as_object, _as_subject, _as_aside, _as_item)
     return next(filter(None, (read(text, begin, at) for read in (*sure, *(less_sure if is_one_of_several else ())))), [])
 
 
@@ -110,6 +112,11 @@ def _as_object(text: str, begin: int, at: int) -> list[Target]:
 
 def _as_subject(text: str, begin: int, at: int) -> list[Target]:
     return _matched(AS_SUBJECT.fullmatch(text, begin, at), text)
+
+
+def _as_aside(text: str, begin: int, at: int) -> list[Target]:
+    """As in "its investigations, graded …"."""
+    return _matched(next((match for match in AS_ASIDE.finditer(text, begin, at) if match.end() == at), None), text)
 
 
 def _as_item(text: str, begin: int, at: int) -> list[Target]:

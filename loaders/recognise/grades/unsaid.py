@@ -15,6 +15,7 @@ WHEN = r"(?:20\d\d(?:\s?[/-]\s?(?:20)?\d\d)?|(?:the\s+)?(?:previous|last|prior|p
 WAS = r"(?:it|they|we|that|(?:the|our)\s+(?:force|grade|rating|judge?ment|constabulary))\s+(?:did|was|were|had|received|got|held)(?:\s+(?:been|also|given|graded|rated|judged|awarded|too)){0,3}"
 AS_BEFORE = re.compile(
     rf"[^.;]{{0,60}}?,?\s*(?:just\s+|exactly\s+)?(?:as|which)\s+{WAS}\s+(?:also\s+)?(?:in|at|the|for)?\s*(?:the\s+)?{WHEN}"
+    rf"|['\")]*[^.;]{{0,40}}?[;,]\s*(?:and\s+)?(?:that|this|it|which)\s+(?:is|was)\s+(?:also\s+)?(?:the|its)\s+(?:grade|rating|judge?ment|verdict|result|position)\s+(?:given\s+)?(?:in|at)\s+(?:the\s+)?{WHEN}"
     rf"|['\")]*(?:\s+overall)?,?\s*(?:-\s*|\(\s*|(?:which|and)\s+(?:is|was)\s+|a\s+grade\s+)?(?:unchanged|no\s+change|not\s+changed|the\s+same(?:\s+(?:grade|rating|judge?ment|verdict|result))?)\s+(?:from|since|on|as)\s+(?:that\s+(?:of|in|for)\s+)?(?:(?:{WAS})\s+)?(?:in\s+|at\s+|for\s+)?(?:the\s+)?{WHEN}",
     re.I,
 )

@@ -14,7 +14,7 @@ __all__ = ["is_of_others", "nearest", "of_section", "report_of", "years"]
 EARLIER = re.compile(
     r"\b(?:last\s+(?:\w+\s+){0,2}?(?:year|time|inspection|report|round|assessment)|(?:a|one|two|three|four)\s+years?\s+(?:ago|earlier|before)|previous(?:ly)?|prior|formerly|earlier|before|preceding|historic\w*|that\s+programme|follow(?:ed|s)\s+(?:a|the)\s+\w+\s+in)\b", re.I
 )
-FROM = re.compile(r"(?:\bfrom|than|compared\s+(?:with|to)|(?:as\s+)?against|\(\s*was|lost|up\s+on|down\s+on|unlike)\s+(?:an?\s+|the\s+|being\s+|its\s+)?(?:previous\s+|overall\s+)?(?:grad\w+\s+(?:of\s+)?)?['\"]?$", re.I)
+FROM = re.compile(r"(?:\bfrom|(?<!better )than|compared\s+(?:with|to)|(?:as\s+)?against|\(\s*was|lost|up\s+on|down\s+on|unlike)\s+(?:an?\s+|the\s+|being\s+|its\s+)?(?:previous\s+|overall\s+)?(?:grad\w+\s+(?:of\s+)?)?['\"]?$", re.I)
 BACK = re.compile(r"['\")]*\s*(?:(?:back\s+)?in\s+(?:the\s+)?(?:[A-Z][a-z]+\s+)?20\d\d(?:\s?[/-]\s?\d\d)?|last\s+year|previously|(?:two|three|four|five|a\s+few)\s+years\s+ago)")
 CLAUSE = re.compile(r"[;:]|,\s*(?:however|but|although|while|whilst|compared|up|down|having|which|and)\b|\b(?:than|whereas|compared|whilst|while|although|but|when|having)\b", re.I)
 LEAD_IN = re.compile(r"\W*(?:and\s+)?(?:in|during|by|since|for|following|at|last|previously|then)\b[^,]{0,60}$", re.I)
@@ -22,6 +22,7 @@ YEAR = re.compile(r"\b(20\d\d)(?:\s?[/–-]\s?(?:20)?(\d\d)(?!-?\d))?\b")
 
 OTHER_BODIES = re.compile(r"\bOfsted\b|\bCQC\b|Care\s+Quality\s+Commission|children's\s+services|\bcouncils?\b|(?<!Constabulary\sand\s)\bfire(?:\s+(?:and|&)\s+rescue)?\s+(?:service|authority)\b(?!s)", re.I)
 LONGEST_ROUND = 4
+REACH = 200  # lines below a heading that are its part
 OF_ANY = frozenset({"part", "section", "report", "inspection", "assessment", "annex", "first", "second", "third", "police", "findings"})
 ONE_OF = re.compile(r"\b(?:we|it|force|Police|Constabulary|ours?)\b[^.;,]{0,20}\b(?:is|are|was|were|being|as)\s+(?:\w+\s+)?(?:one\s+of|among)\b", re.I)
 
@@ -43,7 +44,7 @@ def report_of(anatomy: Anatomy, span: tuple[int, int], mention: Mention, reports
 
 def of_section(anatomy: Anatomy, at: int, reports: tuple[Report, ...]) -> Report | None:
     """Of several reports, the one that the last heading above names."""
-    for line in reversed([line for line in anatomy.lines[anatomy.body :] if line.start < at]) if len(reports) > 1 else ():
+    for line in reversed([line for line in anatomy.lines[anatomy.body :] if line.start < at][-REACH:]) if len(reports) > 1 else ():
         words = set(re.findall(r"\w{4,}", line.text.lower())) - OF_ANY
         named = [report for report in reports if words and words <= set(re.findall(r"\w{4,}", report.title.lower()))]
         if len(line.text) < 110 and len(named) == 1:

@@ -23,7 +23,7 @@ ENDS = ".!?:\"')"
 NONE_LEFT = re.compile(r"there (?:is|are) (?:now )?none\b|none (?:is|are|remains?)\b")
 IF_SO = re.compile(r" and, (?=if [^,]{3,40}, (?:will|is to|are to)\b)")
 AND_I = re.compile(r", (?:and|but) (?=(?:i|my (?:office|staff|deputy|team|own)) )")
-APART = re.compile(rf"; (?:and )?(?!(?:i|we|they|he|she|my|our)\b)|{AND_I.pattern}|{IF_SO.pattern}")
+APART = re.compile(rf"; (?:and )?(?!(?:i|we|they|he|she|my|our|until|otherwise|meanwhile)\b)|{AND_I.pattern}|{IF_SO.pattern}")
 OPEN = {"under_review", "declined", "monitoring"}
 APPENDED = re.compile(r"(?:appendix|annexe?|schedule|enclosure|attachment)\b")
 CODED = re.compile(r"[A-H]\d{1,2}")

@@ -13,7 +13,7 @@ MONTHS = {name.lower(): i for i, name in enumerate(NAMES, 1)}
 MONTH = "|".join(MONTHS)
 SEASON = r"(?:spring|summer|autumn|winter)"
 DATED = re.compile(
-    rf"\b(?P<how>by|before|until|in|during|from|for|on|at|due|expected|complet\w+|starting|beginning|ending)(?: in| on| at)?(?: the)?(?: (?P<end>end|close|start|beginning|middle) of)?(?: the)?(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?)?"
+    rf"\b(?P<how>between (?:{MONTH})(?: 20\d\d)? and|by|before|until|in|during|from|for|on|at|due|expected|complet\w+|starting|beginning|ending)(?: in| on| at)?(?: the)?(?: (?P<end>end|close|start|beginning|middle) of)?(?: the)?(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?)?"
     rf" (?:(?:early|late|mid)[ -])?(?:(?P<month>{MONTH})\b(?:,? (?P<year>20\d\d)\b)?|(?:(?:{SEASON}|early|late|mid|(?:first|second|third|fourth|last) quarter)(?: of)?[ -])?(?P<only>20\d\d)\b(?![/–-]\d)"
     r"|(?P<turn>(?:(?:new|next|coming|current|this) )?financial year|easter|christmas|new year|(?:this |calendar )?year(?: is out)?\b(?! (?:of|to|or|before|ago|after|since|and)\b)|(?:next|this) month|month\b(?! of)))"
     r"|(?<!the )\b(?P<next>next (?:month|year)|later this year)\b"
@@ -34,7 +34,8 @@ def due(words: str, state: str, written: str | None = None) -> str | None:
     dates = [
         (how, date) for how, date, named in found if date and (how not in MAY_LIE_BEFORE or _may_be_due(date, how, named, state, written))
     ]
-    return next((date for how, date in dates if how in ("by", "before")), dates[0][1] if dates else None)
+    ends = [date for how, date in dates if how in ("by", "before")] or [date for _, date in dates[:1]]
+    return next(iter(reversed(ends) if state == "in_progress" else ends), None)
 
 
 def _may_be_due(date: str, how: str, named: bool, state: str, written: str | None) -> bool:
@@ -51,6 +52,7 @@ def is_ahead(match: re.Match[str], written: str | None) -> bool:
 
 
 def _names_year(match: re.Match[str]) -> bool:
+    """Said by a year or by the letter's own day: not by a month alone."""
     return bool(match["year"] or match["only"] or match["turn"] or match["next"])
 
 

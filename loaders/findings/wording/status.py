@@ -19,7 +19,7 @@ REVIEWED = re.compile(
     r"|\bunder (?:active )?(?:review|consideration|discussion|examination|study|assessment)\b|\b(?:is|are|am|be) (?:still |now |currently )?(?:seeking|taking|awaiting) (?:legal |further |expert )?(?:advice|guidance|counsel)\b|\b(?:is|are|am) (?:still |now )?(?:thinking about|weighing|pondering|mulling|deciding|considering|being (?:weighed|pondered|thought|looked|scoped|costed))\b|\boptions\b[^.;]{0,40} (?:are|have been)\b|(?:\bnot|n't) (?:yet )?been decided\b|\bno decision\b|\bbeing looked at\b|\blooking into\b|\bwhether (?:to|or not)\b[^.;]{0,60}\b(?:will be (?:decided|taken)|is being|decision)\b|\bhas (?:yet|still) to (?:decide|make up)\b|\bstill pondering\b|\bto be considered\b|\boptions are\b|\b(?:is|are) (?:now )?before the\b|\bsubject to (?:a )?review\b|\bunderway to review\b|\b(?:currently|ongoing|under way|underway|started|commenced|begun)\b[^.;]{0,30}\b(?:to )?(?:review|assess|evaluate|consider)\b|\breview (?:is|has been) (?:underway|under way|ongoing|commissioned|started|begun|commenced)\b|\bbeing (?:reviewed|considered|evaluated|assessed|looked (?:at|into)|examined|explored)\b"
 )
 UNDERWAY = re.compile(
-    r"\bin hand\b|\b(?:half-?way|part-?way|three-quarters|two-thirds|half|nearly|almost|largely|mostly|well) (?:of the way )?(?:through|done|complete|finished|there|advanced)\b|\bon (?:track|course|schedule|target)\b|\b(?:has|have) (?:yet )?to be (?:finished|completed)\b|\bin train\b|\bgoing on\b|^on-?going|^in progress|^accepted\.?$|\b(?:is|are) (?:also |now |currently |still |already |actively |continuing to )*(?:being (?!made available)\w+|working|developing|implementing|finalising|rolling|delivering|undertaking|progressing|recruiting|leading|addressing|taking|running|engaging|piloting|trialling|ongoing|underway|under way|in progress|in development|continuing|seeking|looking|investing|moving|exploring|introducing|building|preparing|drafting|starting|training|expanding|increasing|designing|creating|re[a-z]+ing)\b|\b(?:is|are) (?:also |now |currently |still )*(?!being|considering|reviewing|looking|assessing|exploring|nothing|something|during|including|pleasing|encouraging|disappointing|concerning|worrying|interesting|willing|lacking|missing|failing|outstanding|monitoring|having|going to|seeing|existing)[a-z]{2,}ing\b|\bcontinues\b"
+    r"\bin hand\b|\b(?:half-?way|part-?way|three-quarters|two-thirds|half|nearly|almost|largely|mostly|well) (?:of the way )?(?:through|done|complete|finished|there|advanced)\b|\bon (?:track|course|schedule|target)\b|\b(?:has|have) (?:yet )?to be (?:finished|completed)\b|\bin train\b|\bgoing on\b|^on-?going|^in progress|^accepted\.?$|\b(?:is|are) (?:also |now |currently |still |already |actively |continuing to )*(?:being (?!made available)\w+|working|developing|implementing|finalising|rolling|delivering|undertaking|progressing|recruiting|leading|addressing|taking|running|engaging|piloting|trialling|ongoing|underway|under way|in progress|in development|continuing|seeking|looking|investing|moving|exploring|introducing|building|preparing|drafting|starting|training|expanding|increasing|designing|creating|re[a-z]+ing)\b|\b(?:is|are) (?:also |now |currently |still )*(?:re-)?(?!being|considering|reviewing|looking|assessing|exploring|nothing|something|during|including|pleasing|encouraging|disappointing|concerning|worrying|interesting|willing|lacking|missing|failing|outstanding|monitoring|having|going to|seeing|existing)[a-z]{2,}ing\b|\bcontinues\b"
     r"|\b(?:underway|under way|(?:is|are|remains?) (?:still )?on-?going|there (?:is|are) (?:\w+ )?ongoing work|in progress|in the process of|work in progress)\b|\b(?:has|have) (?:already |now |also )?(?:begun|started|commenced|embarked)\b|\bcontinu(?:e|es|ing) to (?:\w+ )?(?:explore|develop|work|implement|improve|deliver|address|roll|train|invest|embed|make|build|be)\b"
     r"|\b(?:form the basis|developed into|incorporated into|part) of an action plan\b|\b(?:top |key )?priority for (?:19|20)\d\d\b|\bbegun a\b|\bstill developing\b|\bbeing\b \w+ed\b|\b(?:has|have) (?:been )?commissioned\b|\bbegan\b|\bdeveloped into an? (?:\w+ )?action plan\b|\bintend to ensure\b|\bworking (?:closely )?with\b"
 )
@@ -32,7 +32,7 @@ PLANNED = re.compile(
     r"\bshould (?:then |now )?be \w+ (?:by|before|in|within)\b|\b(?:starting|beginning|joining|arriving|opening) (?:on|in|at|next)\b|\bmeans? to\b|\bto be (?:done|finished|completed|introduced|ready|in place)\b|\b(?:'re|are|is) to (?:have|be|go|start|come)\b|\baccepts? (?:this|the|these|both|all)(?: \w+){0,3}? recommendations?\b|^not (?:yet )?(?:started|begun|commenced)|\b(?:has|have|was|were|is|are) not (?:yet )?(?:been )?(?:started|begun|commenced)\b|\b(?:will|shall)\b(?! (?:be monitor|continue to monitor))|\b(?:is|are) (?:also |now )?(?:to be|planned|scheduled|due|expected|going to|intended|set to)\b|\b(?:intends?|plans?|aims?|propose[sd]?) to\b|\bplanned\b|\bgo(?:es)? live\b|\b(?:is|are) (?:booked|arranged|pencilled|timetabled|programmed)\b|\b(?:opens|starts|begins|launches) (?:in|on)\b|\bcommitted to (?!ensuring)\w+ing\b|\bwill have been\b|\bto commence\b"
 )
 TROUBLE = r"(?:complaints?|concerns?|issues?|problems?|breach\w*|incidents?|failures?|failings?|delays?|backlogs?|deaths?|cases?|instances?)"
-DENIED = re.compile(rf"\b(?:not(?! only\b| just\b| merely\b| least\b| simply\b)|never|nor|neither|none|nothing|nobody|hardly|cannot|unable|yet to|no(?! (?:longer|fewer|less|later|doubt)\b| (?:\w+ ){{0,2}}{TROUBLE}\b))\b|\b\w+n't\b")
+DENIED = re.compile(rf"\b(?:not(?! only\b| just\b| merely\b| least\b| simply\b)|never|nor|neither|none|nothing|nobody|hardly|(?<!a )(?:little|few)|cannot|unable|yet to|no(?! (?:longer|fewer|less|later|doubt)\b| (?:\w+ ){{0,2}}{TROUBLE}\b))\b|\b\w+n't\b")
 DENIED_AFTER = re.compile(rf" (?:nothing|little|no (?!(?:\w+ ){{0,2}}{TROUBLE}\b))")
 CLAUSE = re.compile(r"[,;:.()]|\b(?:and|but|although|though|while|whilst|however|that|which|who|because|since|so)\b| (?=(?:the (?:force|constabulary)|we|i|they|it) (?:has|have|had|is|are|was|were)\b)")
 MONITORING = re.compile(
@@ -45,6 +45,8 @@ ACTED = re.compile(
     r"\bthe force has (?!taken the appropriate)(?:set|reviewed|introduced|implemented)|\b(?:has|have) been (?!discussed)(?:\w+ )?(?:set|put|established|introduced|developed|addressed|identified|undertaken|designed|made|taken)"
 )
 WATCHED_FIRST = re.compile(r"\basked (?:my|the) [^.;]{0,50}(?:panel|committee|board|group)\b")
+UNTIL = re.compile(r"\buntil\b")
+EACH_TIME = re.compile(r"\b(?:(?:each|every) (?:hour|shift|morning|day|week|month|quarter|meeting|(?:mon|tues|wednes|thurs|fri)day)|daily|weekly|monthly|quarterly|hourly|day by day)\b")
 RESERVED = re.compile(r"\breserv(?:e|es|ing) (?:my|our) (?:position|judge?ment)\b")
 OVERSEERS = re.compile(r"\b(?:panel|committee|board|group|forum|visitors)\b")
 PROMISED = re.compile(rf"(?:\b(?:has|have|is|are|was) (?:also |now |already |since |therefore )?)?(?:{frames.PROMISES.pattern})")
@@ -87,7 +89,7 @@ def status(words: str, written: str | None = None) -> str:
 
 def _is_refused(core: str) -> bool:
     refused = DECLINED.search(core) or REFUSED.search(core)
-    refused = refused or frames.DECLINES.search(core)
+    refused = refused or (None if UNTIL.search(core) else frames.DECLINES.search(core))
     return bool(refused) and not RESERVED.search(core) and not WATCHED_FIRST.search(core, 0, refused.start() if refused else 0)
 
 
@@ -95,6 +97,11 @@ def _is_undecided(core: str) -> bool:
     """A decision waits, or somebody was asked to look: not a body of the commissioner's own, which then watches."""
     asked = ASKED.search(core)
     return bool(UNDECIDED.search(core) or frames.CONSIDERED.search(core) or (asked and not OVERSEERS.search(core, 0, asked.end())))
+
+
+def _is_put_forward(core: str) -> bool:
+    """A proposal or a bid goes to those who decide on it, and nothing runs yet."""
+    return bool(frames.PUT_FORWARD.search(core)) and not frames.IS_PARTLY_DONE.search(core)
 
 
 def _is_watched(core: str) -> bool:
@@ -116,15 +123,18 @@ def _told_before(before: str) -> bool:
 
 
 def _is_reviewed(core: str) -> bool:
-    return bool(REVIEWED.search(core) or frames.REVIEWS.search(core)) and not re.search(r"\baction plan\b", core)
+    found = frames.REVIEWS.search(core) or REVIEWED.search(core)
+    return bool(found) and not EACH_TIME.search(core, found.end() if found else 0) and not re.search(r"\baction plan\b", core)
 
 
 def _by_tense(core: str, written: str | None) -> str:
     ordered = frames.is_promised(core, written)
+    partly = frames.IS_PARTLY_DONE.search(core) or frames.is_part(core)
+    core = core.replace(" working well", " in place")
     core = PROMISED.sub(" is to be ", frames.IS_DONE.sub(" has been opened ", RUNS.sub(" has been opened ", core)))
     done, underway = (
         _done(core),
-        UNDERWAY.search(core) or HALF_DONE.search(core) or frames.IS_PARTLY_DONE.search(core) or frames.is_part(core),
+        UNDERWAY.search(core) or HALF_DONE.search(core) or partly,
     )
     if ordered and not underway:
         return "planned"
@@ -160,13 +170,13 @@ def _only_watches(core: str) -> bool:
 
 def _acts(before: str) -> bool:
     """Whether what stands before says what the force does."""
-    return bool(UNDERWAY.search(before) or HALF_DONE.search(before) or ACTED.search(before))
+    return any(p.search(before) for p in (UNDERWAY, HALF_DONE, ACTED, frames.IS_PARTLY_DONE))
 
 
 WEIGHED: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("declined", _is_refused),
     ("under_review", _is_undecided),
-    ("planned", frames.PUT_FORWARD.search),
+    ("planned", _is_put_forward),
     ("monitoring", _is_watched),
     ("under_review", _is_reviewed),
 )

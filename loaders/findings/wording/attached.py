@@ -50,16 +50,16 @@ HELD = re.compile(
     rf"\b{HOLDING}\w*(?: out| up| to)? (?:by [\w ]{{3,20}} )?(?P<what>(?!as\b|this\b|it\b|that (?:is|was)\b)[^.;:]{{8,220}}?),? (?:as|to be|down as|among|under) (?:being )?(?:{ONE}|{ONE_OF})"
 )
 HELD_AS = re.compile(
-    rf"\b{HOLDING}\w*(?: out| up)? (?:down )?as {ONE},?(?: (?:for|to) (?:[^,.;:]{{3,30}},|[\w ]{{3,30}}(?= that ))| here| too)? (?P<what>(?:that )?(?:the|how|its|their|they|it|sergeants|officers|supervisors|a|an|what|delays?|poor|weak\w*|lack|insufficient|inadequate|inconsistent|too)\b[^;:]{{8,}})$"
+    rf"\b{HOLDING}\w*(?: out| up)? (?:down )?as {ONE},?(?: (?:for|to) (?:[^,.;:]{{3,30}},|[\w ]{{3,30}}(?= that ))| here| too)? (?P<what>(?:that )?(?:the|how|its|their|they|it|sergeants|officers|supervisors|a|an|what|delays?|poor|weak\w*|lack|insufficient|inadequate|inconsistent|too)\b[^;:]{{8,600}})$"
 )
 GIVEN_AS = re.compile(
-    rf"^as {ONE},? {HMICFRS} (?:also |further )?(?:gives?|gave|lists?|listed|says?|said|identif\w+|cites?|cited|names?|named|mentions?|notes?|noted) (?:that )?(?P<what>[^;:]{{8,}})$"
+    rf"^as {ONE},? {HMICFRS} (?:also |further )?(?:gives?|gave|lists?|listed|says?|said|identif\w+|cites?|cited|names?|named|mentions?|notes?|noted) (?:that )?(?P<what>[^;:]{{8,600}})$"
 )
 NOUN_OF = re.compile(
     rf"\b(?:identification|inclusion|listing|description|designation|classification|treatment|naming|appearance|selection|citation) of (?P<what>[^.;:]{{8,220}}?) (?:as|among|under) (?:{ONE}|{ONE_OF})"
 )
 AMONG = re.compile(
-    rf"\b(?:among|amongst|of|foremost among|one of|chief among|first among) (?:the|its|these|their|those)(?: [\w-]+){{0,3}}? {THINGS},?(?: [^,.;:]{{3,50}},?)? (?:is|was|are|were|{RELATES}) (?:the need to |one )?(?P<what>(?:that )?[^;:]{{8,}})$"
+    rf"\b(?:among|amongst|of|foremost among|one of|chief among|first among) (?:the|its|these|their|those)(?: [\w-]+){{0,3}}? {THINGS},?(?: [^,.;:]{{3,50}},?)? (?:is|was|are|were|{RELATES}) (?:the need to |one )?(?P<what>(?:that )?[^;:]{{8,600}})$"
 )
 FOLLOWED = re.compile(
     rf"^(?P<what>.{{15,}}?)(?:(?:,|;| -| and) (?:and )?(?:(?:which|this|that)(?: {HMICFRS})?|{HMICFRS})|,(?= (?:giving|leading|with|to give))|,? and(?= (?:made|recorded|issued|gave|raised|has|classed|called|marked|there (?:is|was)|calls?|makes|records|lists)))(?: (?:also|therefore|accordingly|thus|again|has|have|duly|in turn)){{0,3}} "

@@ -16,28 +16,28 @@ __all__ = ["each_of", "in_order", "joined", "split"]
 N = rf"(?:(?P<n>{number_words(2, 10)}|both) )"
 ON = r"(?:in respect of|in relation to|relating to|with regard to|regarding|concerning|about|on|in|to do with|for)"
 AFTER = re.compile(
-    rf"\b{N}?(?:[\w-]+ ){{0,2}}?{THINGS}(?: (?:for|in|to|of|on|from|under|by|here|too|were|was|are|made|given|issued|raised|identified|found|recorded|that|which)\b[^.:;]{{0,50}}?)??(?:,? (?:namely|being|viz\.?|which (?:are|were)|these being|and (?:these|they) (?:are|were))[:,]?|:| -|,| (?:both )?{ON}| (?:are|were)(?:,? in (?:turn|short|brief|order),?| both)? (?=that |to |how )| (?:are|were) (?:both )?{ON}| (?:which |that )?(?:{RELATES}|ask for|call for|cover))(?: the need)? (?P<what>(?:in the first place, )?(?:that|to|how|the|its|their|a|an|whether|better|more|\w+ing)\b[^:]{{20,}})$"
+    rf"\b{N}?(?:[\w-]+ ){{0,2}}?{THINGS}(?: (?:for|in|to|of|on|from|under|by|here|too|were|was|are|made|given|issued|raised|identified|found|recorded|that|which)\b[^.:;]{{0,50}}?)??(?:,? (?:namely|being|viz\.?|which (?:are|were)|these being|and (?:these|they) (?:are|were))[:,]?|:| -|,| (?:both )?{ON}| (?:are|were)(?:,? in (?:turn|short|brief|order),?| both)? (?=that |to |how )| (?:are|were) (?:both )?{ON}| (?:which |that )?(?:{RELATES}|ask for|call for|cover))(?: the need)? (?P<what>(?:in the first place, )?(?:that|to|how|the|its|their|a|an|whether|better|more|\w+ing)\b[^:]{{20,600}})$"
 )
 COPULA = re.compile(
-    rf"^(?:the|its|these|those) {N}(?:[\w-]+ )?{THINGS}(?: (?:here|too|in \w+))? (?:are|were) (?P<what>(?!(?:\w+ed|being|in|on|all|both|now|also|not|under|complete|still|met|well) )[^:]{{20,}})$"
+    rf"^(?:the|its|these|those) {N}(?:[\w-]+ )?{THINGS}(?: (?:here|too|in \w+))? (?:are|were) (?P<what>(?!(?:\w+ed|being|in|on|all|both|now|also|not|under|complete|still|met|well) )[^:]{{20,600}})$"
 )
 AS_THEY = re.compile(
-    rf"\b{HOLDING}\w*(?: out| up)? (?:down )?as {N}?{THINGS},?(?: for [^,.;:]{{3,30}},)? (?P<what>(?:that|to|how|the|its|their|a|an)\b[^:]{{20,}})$"
+    rf"\b{HOLDING}\w*(?: out| up)? (?:down )?as {N}?{THINGS},?(?: for [^,.;:]{{3,30}},)? (?P<what>(?:that|to|how|the|its|their|a|an)\b[^:]{{20,600}})$"
 )
 HELD = re.compile(
-    rf"\b(?:hmic\w*|inspectors|inspectorate|report|they|it) (?:also |further |have |has )?{HOLDING}\w* (?P<what>[^.:]{{20,}}?),? (?:as|to be|among) (?:the |its |being )?{N}?(?:\w+ )?{THINGS}"
+    rf"\b(?:hmic\w*|inspectors|inspectorate|report|they|it) (?:also |further |have |has )?{HOLDING}\w* (?P<what>[^.:]{{20,400}}?),? (?:as|to be|among) (?:the |its |being )?{N}?(?:\w+ )?{THINGS}"
 )
 HELD_TO_BE = re.compile(
-    rf"^(?P<what>(?!(?:i|we|they|it|these|those|both|there|all)\b)[^.:]{{20,}}?),? (?:is|are|was|were|have been|has been)(?: both| all| each| also){{0,2}} {HOLDING}\w*(?: out| up)?(?: by [\w ]{{3,20}})? (?:as|to be|among) (?:the |its |being )?{N}?(?:\w+ )?{THINGS}"
+    rf"^(?P<what>(?!(?:i|we|they|it|these|those|both|there|all)\b)[^.:]{{20,400}}?),? (?:is|are|was|were|have been|has been)(?: both| all| each| also){{0,2}} {HOLDING}\w*(?: out| up)?(?: by [\w ]{{3,20}})? (?:as|to be|among) (?:the |its |being )?{N}?(?:\w+ )?{THINGS}"
 )
 ARE = re.compile(
-    rf"^(?P<what>(?!(?:i|we|they|it|these|those|both|there|all|what)\b)[^.:]{{20,}}?)(?:,? (?:are|were)(?: both| all| also){{0,2}}|[:;,] (?:and )?(?:these|those|they|both|all \w+|each)(?: of (?:these|them))? (?:are|were|is|was)(?: both| all| also)?) (?:(?:the|an?|its) )?{N}?(?:\w+ )?{THINGS}\b"
+    rf"^(?P<what>(?!(?:i|we|they|it|these|those|both|there|all|what)\b)[^.:]{{20,400}}?)(?:,? (?:are|were)(?: both| all| also){{0,2}}|[:;,] (?:and )?(?:these|those|they|both|all \w+|each)(?: of (?:these|them))? (?:are|were|is|was)(?: both| all| also)?) (?:(?:the|an?|its) )?{N}?(?:\w+ )?{THINGS}\b"
 )
 RECOMMENDED = re.compile(
-    rf"\b(?:{THE_FORCE}|we|they) (?:is|are|was|were|has been|have been) (?:also )?(?P<thing>recommended)(?:,[^,;.]{{3,40}},)? (?P<what>to .{{20,}} and (?:also )?to .{{8,}})$"
+    rf"\b(?:{THE_FORCE}|we|they) (?:is|are|was|were|has been|have been) (?:also )?(?P<thing>recommended)(?:,[^,;.]{{3,40}},)? (?P<what>to .{{20,400}}? and (?:also )?to .{{8,}})$"
 )
 REMAINING = re.compile(
-    rf"^(?:the |those |its )?(?:remaining|other|last|first|next) (?P<n>{number_words(2, 10)})(?: of (?:these|them))? (?:{RELATES}|are|were)(?: that of)? (?P<what>(?:that|to|how|the|its|their|a|an)\b[^:]{{20,}})$"
+    rf"^(?:the |those |its )?(?:remaining|other|last|first|next) (?P<n>{number_words(2, 10)})(?: of (?:these|them))? (?:{RELATES}|are|were)(?: that of)? (?P<what>(?:that|to|how|the|its|their|a|an)\b[^:]{{20,600}})$"
 )
 WAYS = (COPULA, AS_THEY, RECOMMENDED, HELD_TO_BE, ARE, HELD, AFTER)
 TIES = r"(?:(?:(?:is|was|being|asks?|asked|requires?|required|says?|said|calls?|relate[sd]?|concern(?:s|ed)?|that|to|for|about|on|the force|it|us|them)\b,?) )"

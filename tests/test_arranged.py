@@ -138,3 +138,8 @@ def test_capital_letters_count_findings_but_head_sections() -> None:
 def test_notes_are_of_the_kind_that_the_sentence_before_named_and_a_note_of_a_source_is_none() -> None:
     text = "The inspectors made two recommendations. I give them in the notes below.\n\nWe have done both.\n\nNotes\n\n1. The force should check every cell.\n\n2. The force should tell each victim of bail.\n\n3. Page 41 of the report.\n\n4. Police custody, published in May 2015."
     assert [(f.kind, f.quote.text) for f in body(text).findings] == [("recommendation", "The force should check every cell."), ("recommendation", "The force should tell each victim of bail.")]
+
+
+def test_paragraphs_in_small_letters_below_a_colon_are_no_sentence_that_a_page_broke() -> None:
+    text = "The matters in which the inspectorate has asked for improvement are:\n\nthe way in which cells are checked by the sergeants\n\nthe telling of victims when a suspect is bailed"
+    assert named(text) == ["the way in which cells are checked by the sergeants", "the telling of victims when a suspect is bailed"]

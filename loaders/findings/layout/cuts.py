@@ -65,5 +65,7 @@ def _lines(text: str, begin: int, start: int, end: int) -> list[int]:
     chunk = text.rfind("\n\n", max(begin, start - NEAR), start) + 1 or start
     above = (text[max(begin, at - 300) : at].rstrip().rpartition("\n")[2] for at in {chunk, start})
     listed = any(line.endswith(":") or KIND_NAMED.search(line.lower()) for line in above)
+    if listed and "\n\n" in text[start:end] and (text[start].islower() or text[start] in "'\""):
+        return [a for a, _ in lines[1:] if text[a - 2 : a] == "\n\n" and text[a - 3] not in ",-"]
     whole = len(lines) > 1 and all(text[a:b].rstrip()[-1:] in ".;" or text[a:b].rstrip().endswith("; and") for a, b in lines)
     return [a for a, _ in lines[1:]] if listed and whole else []

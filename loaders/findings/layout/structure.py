@@ -59,7 +59,7 @@ def _whole(text: str, pieces: list[Span]) -> list[Span]:
     whole: list[Span] = []
     for start, end in pieces:
         before = text[whole[-1][0] : whole[-1][1]].rstrip() if whole else ""
-        if len(before) > 40 and UNFINISHED.search(before) and text[start:end].lstrip()[:1].islower() and not read_mark(text, start, end)[0]:
+        if len(before) > 40 and text[whole[-1][1] : start].strip() and UNFINISHED.search(before) and text[start:end].lstrip()[:1].islower() and not read_mark(text, start, end)[0]:
             whole[-1] = (whole[-1][0], end)
         else:
             whole.append((start, end))

@@ -10,9 +10,10 @@ from loaders.recognise.words import NUMBERS, number_words
 __all__ = ["KIND_WORDS", "NUMBER", "Lead", "kind_of", "kind_or_concern", "lead"]
 
 NUMBER = number_words(1, 15)
+SOUGHT = r"\b(?:points?|matters?|areas?) (?:on|in|where) (?:which )?(?:the |his majesty's |her majesty's )?\w+ (?:has |have |had )?(?:(?:asks?|asked|calls?|called|looks?|looked|press(?:es|ed)?) for|seeks?|sought|wants?|wanted|wish(?:es|ed)? to see|would like to see) (?:an )?improvements?\b"
 KIND_WORDS = (
     ("cause_of_concern", re.compile(r"\bcauses? of concern\b|\bcocs?\b")),
-    ("area_for_improvement", re.compile(r"\bareas?,? (?:identified )?for improvement\b|\bafis?\b|\bareas? afi'?s?\b|\b(?:points?|matters?|areas?) (?:on|in|where) (?:which )?\w+ (?:asks?|asked|calls?|called) for improvement\b|\b(?:ask|call|look|wish|want|press)\w* (?:\w+ ){0,4}?(?:for|to see) improvements? in (?:(?:one|two|three|four|five|six|seven|eight|\d) )(?:\w+ )?areas?\b")),
+    ("area_for_improvement", re.compile(r"\bareas?,? (?:identified )?for improvement\b|\bafis?\b|\bareas? afi'?s?\b|\b(?:points?|matters?|areas?) (?:on|in|where) (?:which )?(?:the |his majesty's |her majesty's )?\w+ (?:has |have |had )?(?:(?:asks?|asked|calls?|called|looks?|looked|press(?:es|ed)?) for|seeks?|sought|wants?|wanted|wish(?:es|ed)? to see|would like to see) (?:an )?improvements?\b|\b(?:ask|call|look|wish|want|press)\w* (?:\w+ ){0,4}?(?:for|to see) improvements? in (?:(?:one|two|three|four|five|six|seven|eight|\d) )(?:\w+ )?areas?\b")),
     ("recommendation", re.compile(r"\brecommendations?\b|\brecommend(?:s|ed)?\b")),
     ("concern", re.compile(r"\b(?:areas? of )?concerns?\b|\bissues?\b|\bweaknesses\b|\bshortcomings\b|\bfindings?\b|\bdeficiencies\b|\bareas? (?:in|on) which\b|\bareas where (?:the force|improvement|further)|\bareas that (?:need|require)")),
 )
@@ -32,7 +33,7 @@ OUR_WORDS = re.compile(r"(?:below,? i|i (?:provide|have (?:included|addressed|re
 NONE_OF = re.compile(r"\bno (?:\w+ )?(?:causes? of concern|areas? for improvement|recommendations?|afis?)\b")
 ANSWERS_HEADING = re.compile(r"\b(?:responses?(?! to (?!this|these|those|the (?:recommend|finding|report|area|afi|cause|inspect)))|actions?(?! plan| fraud)|progress(?! report)|updates?|steps (?:taken|being)|what (?:has|have|is|are) (?:the force|we|i|been|being)|what (?:we|i|the force) (?:have|has|are|is))\b")
 BEING_MET = re.compile(r"\b(?:address|meet|implement|progress|respond|deliver|act|resolv|achiev)\w*\b(?: \w+){0,5}? (?:areas? for improvement|afis?|recommendations?|causes? of concern|concerns|issues)\b")
-KIND_NAMED = re.compile(r"\b(?:areas? (?:identified )?for improvement|afis?|recommendations?|causes? of concern|concerns|issues)\b")
+KIND_NAMED = re.compile(r"\b(?:areas? (?:identified )?for improvement|afis?|recommendations?|causes? of concern|concerns|issues)\b|" + SOUGHT)
 RECOMMENDATIONS_FOLLOW = re.compile(r"\bcauses? of concern\b.{0,200}\b(?:made|with|and) (?:\w+ ){0,2}recommendations?:\s*$")
 DEALT_WITH = re.compile(r" (?:(?:have|has|are|is) (?:all |already |now )?(?:been|being)|is as follows|has (?:been|taken))\b")
 RECOMMENDING = re.compile(r"\b(?:should|must|needs? to)(?: \w+)?:?$")

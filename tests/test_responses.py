@@ -166,3 +166,37 @@ def test_what_is_said_of_the_report_and_what_a_force_has_not_done_answer_nothing
 def test_what_has_not_been_done_answers_where_it_is_printed_as_the_reply_or_says_what_comes_of_it() -> None:
     assert answers("the force has not yet appointed a new analyst.", expected=True, reply=True)
     assert answers("the force has not yet appointed a new analyst but will do so by june.", expected=True)
+
+
+TOLD_IN_TURN = """
+The report found that the force does not record every crime. A new form has been introduced for this.
+
+Inspectors also found that custody records were poor. Sergeants have been trained to keep them.
+
+{last}
+
+I should like to see a fairer grant for the county."""
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The Chief Constable will account to me for progress at my public meeting each month.",
+        "I shall require a report on progress at each meeting of my Policing Board.",
+        "I shall keep watch upon both matters through my Governance Board.",
+        "I will review the position as a whole at my Monitoring Board in March and quarterly thereafter.",
+    ],
+)
+def test_what_is_watched_when_all_was_told_is_all_of_it_though_other_words_follow(last: str) -> None:
+    response, about = answered(body(TOLD_IN_TURN.format(last=last)), last[:30])
+    assert (response.status, len(about)) == ("monitoring", 2)
+
+
+@pytest.mark.parametrize("last", ["I shall look at the keeping of custody records every month.", "That training has been tested since, and I shall be watching it."])
+def test_what_is_watched_at_the_end_of_one_matter_is_not_all_of_them(last: str) -> None:
+    assert len(answered(body(TOLD_IN_TURN.format(last=last)), last[:30])[1]) == 1
+
+
+def test_both_places_are_no_two_findings() -> None:
+    letter = body(TOLD_IN_TURN.format(last="Books for those who wait in custody have been bought for both suites."))
+    assert len(answered(letter, "have been bought")[1]) == 1

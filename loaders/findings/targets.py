@@ -9,6 +9,7 @@ from loaders.findings.found import Found
 from loaders.findings.known import LIKE, Known
 from loaders.findings.layout.block import Block
 from loaders.findings.reading import Reading
+from loaders.findings.totals import of_number, speaks_of_all
 from loaders.findings.wording.answering import GENERAL
 from loaders.findings.wording.leads import kind_of
 from loaders.findings.wording.numbers import numbered
@@ -26,6 +27,7 @@ EACH = re.compile(r"\b(?:all|each|both) (?:of )?(?:these|them|those)\b")
 SILENT = re.compile(r"(?:\d{1,2}\.? )?(?:purpose|background|introduction|context|recommendations? to (?:the )?(?:panel|members|committee|board)|(?:human resources|equality|financial|legal|resource|diversity|environmental|data protection)\b.*|risk(?: management| implications)?|implications\b.*|links? to\b.*|background papers|appendices|contact\w*|further information|about (?:this|the|us)\b.*|notes? (?:for|to) editors?)\W*$")
 IN_NAME = 40  # characters at the head of a sentence that may name what it counts
 NEARER = 1.0
+ONE = re.compile(r"(?:that|this) \w+ (?:has|was|is|will)\b")
 IN_ORDER = 1.5
 
 
@@ -43,6 +45,7 @@ class Targets:
         self.listed = False
         self.silent = False
         self.block: Block | None = None
+        self.answered: Block | None = None
 
     def heading(self, block: Block) -> None:
         """A heading asks what it states or numbers; a heading of answers keeps what is waiting; any other begins anew."""
@@ -62,7 +65,7 @@ class Targets:
         beside = self.waiting[-1] if self.waiting and listed and not self.last else None
         together = beside is not None and (self.known.group.get(id(fresh[0])) is self.known.group.get(id(beside), ()) or (fresh[0].parent is beside and beside.block.kind != "item"))
         self.waiting = [*self.waiting, *(f for f in fresh if f is not beside)] if together else fresh
-        self.listed, self.last = listed, []
+        self.listed, self.last, self.answered = listed, [], None
 
     def enter(self, block: Block) -> None:
         """Each paragraph of answers under a list has a target of its own."""
@@ -118,27 +121,33 @@ class Targets:
             return cited or [f for f in asked if not f.is_earlier] or list(asked)
         if self.pointed:
             return self.waiting
-        if self._answers_all(words, summing_up):
-            return self.known.of_kind(words)
         several = self._counted(words)
         if several:
             return several
+        if self._answers_all(words, summing_up) or self._is_over(words):
+            return self.known.of_kind(words)
         if EACH.search(words) and self.waiting:
             return [f for f in self.known.findings if f.block.section == self.waiting[0].block.section]
         return self._under_list(words) if self.listed and self.waiting else self._in_prose(words)
 
     def _counted(self, words: str) -> list[Found]:
         """`Both`, `all four`: as many as were told together, or as the letter has."""
-        n, group = counted(words), self._group()
-        kind = self.known.of_kind(words)
-        if n is not None and len(kind) == n:
-            return kind
-        return [] if n is None else group if len(group) == n else self.known.stated if len(self.known.stated) == n else []
+        here = [f for f in self.known.stated if self.waiting and f.block.section == self.waiting[0].block.section]
+        return of_number(counted(words), (self.known.of_kind(words), self._group(), self.known.stated, here), self.known.stated)
+
+    def _is_of_one(self, words: str) -> bool:
+        """What is watched at the end is one matter: `that backlog`, or plainly one of the findings."""
+        return bool(ONE.match(words)) or (not speaks_of_all(words) and bool(self._best(words, self.known.stated, NEARER)))
+
+    def _is_over(self, words: str) -> bool:
+        """All was told and answered in paragraphs before: what is watched now is all of it."""
+        apart = self.block is not None and self.answered is not None and self.answered is not self.block
+        return apart and watches(words) and speaks_of_all(words) and self.block.start > max((f.end for f in self.known.stated), default=0)
 
     def _answers_all(self, words: str, summing_up: bool) -> bool:
         if ALL.search(words) and (summing_up or not self.listed or not self.waiting):
             return True
-        return (summing_up and (watches(words) or bool(EACH.search(words)))) or (not self.waiting and bool(GENERAL.search(words)))
+        return (summing_up and ((watches(words) and not self._is_of_one(words)) or bool(EACH.search(words)))) or (not self.waiting and bool(GENERAL.search(words)))
 
     def cited(self, words: str) -> list[Found]:
         """The findings that `words` name by number, by note, or by the paragraph that answers them."""
@@ -148,7 +157,8 @@ class Targets:
         return found or [f for mark in numbers[:1] for f in self.by_mark.get(mark, [])]
 
     def remember(self, to: list[Found]) -> None:
-        """A numbered paragraph can be referred to by its number."""
+        """A numbered paragraph can be referred to by its number; the one that answered first since something was told is known."""
+        self.answered = self.answered or (self.block if to else None)
         if self.block is not None and self.block.mark:
             self.by_mark.setdefault(self.block.mark, to)
 

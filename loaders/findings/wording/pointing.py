@@ -19,7 +19,7 @@ NOTE = re.compile(r"\[(\d{1,2})\]|([†‡§¶¹²³⁴⁵⁶⁷⁸⁹])")
 NOUNS = r"(?:areas?|recommendations?|afis?|issues?|matters?|points?|findings?|concerns?|actions?|improvements?)"
 AFTER = r"are|were|have|has|will|shall|is|had|remain|can|in|on|to|at|by|as|and|with|through|from|until|when|before"
 SO_MANY = rf"\b(?:those|these|all) (?:{number_words(2, 10)}|\d{{1,2}}(?![\d,]))\b(?= (?:\w+ )?{NOUNS}\b| (?:of|{AFTER})\b|[.,;:]|$)"
-COUNTED = re.compile(rf"\bboth\b(?! (?:of )?(?:the )?(?:\w+ )?(?:forces|police|sides|he|she|officers|staff|men|women|i|my|in|to|as|for|on)\b)|\b(?:all|each of the|all of the) ({number_words(2, 10)})\b(?= (?:\w+ )?{NOUNS}\b| (?:of (?:them|these|those|the)|{AFTER})\b|[.,;:]|$)")
+COUNTED = re.compile(rf"\bboth\b(?! (?:[\w'’-]{{1,30}} )?(?!{NOUNS}\b|has\b|was\b|this\b|these\b|those\b|as\b)\w{{2,30}}s\b)(?! (?:of )?(?:the )?(?:\w+ )?(?:forces|police|sides|he|she|officers|staff|men|women|i|my|in|to|as|for|on)\b)|\b(?:all|each of the|all of the) ({number_words(2, 10)})\b(?= (?:\w+ )?{NOUNS}\b| (?:of (?:them|these|those|the)|{AFTER})\b|[.,;:]|$)")
 ABOUT = re.compile(r"(?:as (?:for|to|regards)|on|regarding|concerning|in relation to|with (?:regard|respect) to|in respect of|turning (?:now )?to|when it comes to|about) (?P<what>[^,.;:]{4,80}), ")
 NAME = re.compile(r"[^.:?!]{4,60}[.:?]$")
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|should|must|can|does|did|been|i|we|needs?|they|it|\w{3,}ed)\b")

@@ -78,7 +78,7 @@ def responds(words: str) -> bool:
 
 def watches(words: str) -> bool:
     """Whether the commissioner says that he keeps an eye on it."""
-    return bool(MONITORING.search(words) or WATCHED.search(words)) and bool(OURS.search(words))
+    return bool(frames.WATCHES.search(words)) or (bool(MONITORING.search(words) or WATCHED.search(words)) and bool(OURS.search(words)))
 
 
 def status(words: str, written: str | None = None) -> str:

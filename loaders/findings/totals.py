@@ -1,0 +1,28 @@
+"""Answers to many findings at once: so many as are counted, or all of a letter that has been answered and is now only watched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.findings.found import Found
+
+__all__ = ["of_number", "speaks_of_all"]
+
+WHOLE = re.compile(
+    r"\b(?:progress|improvements?)\b(?! (?:of|against|on|with|in|towards) (?:this|that|it|the (?:first|second|third|last|latter|\w+ \w+))\b)|\bthe (?:whole )?position as a whole\b|\beach (?:of the )?(?:recommendations?|areas?|findings?|points?|matters?|actions?)\b|\bevery (?:one of (?:the|these|those)|recommendation|area|finding|matter|point|action)\b"
+    r"|\ball of (?:this|it|them|these|the (?:above|foregoing))\b|\b(?:both|all)\b(?! (?:of )?(?:the )?(?:forces?|officers|staff|police|districts?|sites|victims|chief constables)\b)|\b(?:these|those|the above|the foregoing|all the) (?:matters|points|subjects|areas|recommendations|findings|undertakings|commitments)\b|\bthe (?:above|foregoing)\b"
+)
+THIS_ONE = re.compile(r"\b(?:this|that) (?:\w+ )?(?:area|recommendation|matter|finding|point|work|unit|issue|programme|plan|pilot|project|policy|aspect|subject)\b|\b(?:of|on|with|monitor|watch|follow|review|oversee) (?:this|it)\b|\b(?:its|their|his|her) progress\b")
+
+
+def speaks_of_all(words: str) -> bool:
+    """Whether the words (lower case) name what is watched as the whole of it: `progress`, `these matters`, `every one of them`."""
+    return bool(WHOLE.search(words)) and not THIS_ONE.search(words)
+
+
+def of_number(n: int | None, groups: Sequence[Sequence[Found]], stated: Sequence[Found]) -> list[Found]:
+    """`Both`, `all five areas`: the first of `groups`, or of the findings of one kind, that has so many."""
+    kinds = dict.fromkeys(f.kind for f in stated)
+    alike = [[f for f in stated if f.kind == kind] for kind in kinds]
+    return next((list(group) for group in (*groups, *alike) if len(group) == n), []) if n else []

@@ -11,7 +11,7 @@ __all__ = ["of_number", "speaks_of_all"]
 
 WHOLE = re.compile(
     r"\b(?:progress|improvements?)\b(?! (?:of|against|on|with|in|towards) (?:this|that|it|the (?:first|second|third|last|latter|\w+ \w+))\b)|\bthe (?:whole )?position as a whole\b|\beach (?:of the )?(?:recommendations?|areas?|findings?|points?|matters?|actions?)\b|\bevery (?:one of (?:the|these|those)|recommendation|area|finding|matter|point|action)\b"
-    r"|\ball of (?:this|it|them|these|the (?:above|foregoing))\b|\b(?:both|all)\b(?! (?:of )?(?:the )?(?:forces?|officers|staff|police|districts?|sites|victims|chief constables)\b)|\b(?:these|those|the above|the foregoing|all the) (?:matters|points|subjects|areas|recommendations|findings|undertakings|commitments)\b|\bthe (?:above|foregoing)\b"
+    r"|\ball of (?:this|it|them|these|the (?:above|foregoing))\b|\bboth\b(?! (?:of )?(?:the )?\w+ (?!and\b)\w+s\b)(?! (?:forces|districts|sites|suites|councils)\b)|\ball (?:of|(?:the |these |those )?(?:\w+ )?(?:areas|recommendations|findings|matters|points|actions|concerns|issues))\b|\b(?:these|those|the above|the foregoing|all the) (?:matters|points|subjects|areas|recommendations|findings|undertakings|commitments)\b|\bthe (?:above|foregoing)\b"
 )
 THIS_ONE = re.compile(r"\b(?:this|that) (?:\w+ )?(?:area|recommendation|matter|finding|point|work|unit|issue|programme|plan|pilot|project|policy|aspect|subject)\b|\b(?:of|on|with|monitor|watch|follow|review|oversee) (?:this|it)\b|\b(?:its|their|his|her) progress\b")
 

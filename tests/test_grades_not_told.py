@@ -37,6 +37,7 @@ NOT_TOLD = [
     (PEEL_2022, "Supervision of cases was not adequate."),
     (PEEL_2022, "The number of warrants outstanding has fallen from 900 to 400."),
     (PEEL_2022, "The plan requires improvement in two respects."),
+    (PEEL_2022, "Despite being rated as good in two out of the four categories being assessed, there is more to do."),
     (PEEL_2022, "I have told the Chief Constable that I expect good in every area."),
     (PEEL_2022, "Staff told inspectors that the wellbeing offer was good."),
     (PEEL_2022, "The outstanding actions from the 2019 plan number twelve."),

@@ -121,6 +121,7 @@ TOLD = [
     (EFFECTIVENESS, "In HMICFRS's words, the force is good at protecting the vulnerable.", [("good", "protecting the vulnerable", "r1")]),
     (LEGITIMACY, "HMIC judged the force to be 'good' in respect of the legitimacy with which it keeps people safe and reduces crime.", [("good", "legitimacy", "r1")]),
     (LEGITIMACY, "The extent to which the force treats people with fairness and respect was found to be good.", [("good", "treating people with fairness and respect", "r1")]),
+    (PEEL_2022, "We were good in three of the nine areas: preventing crime, supporting victims and recording data about crime.", [("good", "preventing crime", "r1"), ("good", "supporting victims", "r1"), ("good", "recording data about crime", "r1")]),
     (PEEL_2022, "I am pleased that in five of the nine areas inspected the force was graded as good, namely preventing crime, recording data about crime, treatment of the public, supporting victims and developing a positive workplace.", [("good", "preventing crime", "r1"), ("good", "recording data about crime", "r1"), ("good", "treatment of the public", "r1"), ("good", "supporting victims", "r1"), ("good", "developing a positive workplace", "r1")]),
     (PEEL_2022, "One area, disrupting serious organised crime, was rated outstanding.", [("outstanding", "disrupting serious organised crime", "r1")]),
     (PEEL_2022, "The remaining two, responding to the public and managing offenders, are both rated as requiring improvement.", [(R, "responding to the public", "r1"), (R, "managing offenders", "r1")]),

@@ -30,7 +30,7 @@ MOST = 100  # grades of one kind among which one is looked for that was given be
 HEADING = 70  # characters of a heading
 SMALL = frozenset({"the", "and", "of", "its", "a"})
 BOTH = re.compile(r"\bboth\s+(?:of\s+(?:these|the|them)\b\s*)?(?:reports|inspections|letters)?\b", re.I)
-PHRASE = re.compile(r"^['\")]*\s*(?:overall\s+)?(?:grad(?:e|ing)\s+|rating\s+)?(?:at|in\s+(?:relation\s+to|respect\s+of)|when\s+judged\s+in\s+relation\s+to|for|in)\s+(?P<what>(?!20\d\d|the\s+(?:report|inspection|force)\b|all\b|this\b|its\s+report)[^.;,(]{4,110})", re.I)
+PHRASE = re.compile(r"^['\")]*\s*(?:overall\s+)?(?:grad(?:e|ing)\s+|rating\s+)?(?:at|in\s+(?:relation\s+to|respect\s+of)|when\s+judged\s+in\s+relation\s+to|for|in)\s+(?P<what>(?!20\d\d|the\s+(?:report|inspection|force|others?|rest|remainder)\b|all\b|this\b|its\s+report)[^.;,(]{4,110})", re.I)
 
 
 def judgements(anatomy: Anatomy, reports: tuple[Report, ...], own: str | None, others: Iterable[str]) -> tuple[Judgement, ...]:
@@ -67,9 +67,9 @@ def _in_sentence(anatomy: Anatomy, reports: tuple[Report, ...], i: int, foreign:
     start, end = anatomy.sentences[i]
     end = min(end, start + LONGEST)
     text = anatomy.flat
-    given = [m for m in mentions(text, start, end) if not COUNTED.match(text[m.end : end]) or said_after(text, m.end, end, is_followed=False)]
+    given = [m for m in mentions(text, start, end) if not COUNTED.match(text[m.end : end]) or _is_listed(text, m, end)]
     given = [mention for mention in given if not _is_spoken_of(text, start, end, mention)]
-    given = [mention for mention in given if not (HOW_MANY.search(text[start : mention.start]) and not said_after(text, mention.end, end, is_followed=False))]
+    given = [mention for mention in given if not (HOW_MANY.search(text[start : mention.start]) and not _is_listed(text, mention, end))]
     given = [mention for mention in given if not is_of_others(text, start, mention, foreign)]
     given = _with_aims_of_their_own(text, end, given)
     shares = aims_of(anatomy, i, given)
@@ -80,6 +80,11 @@ def _in_sentence(anatomy: Anatomy, reports: tuple[Report, ...], i: int, foreign:
         is_likewise = is_as_before(text, mention.end, min([end, *(other.start for other in given if other.start > mention.start)]))
         found += judged + [replace(judgement, report=None) for judgement in judged if is_likewise and judgement.report]
     return found
+
+
+def _is_listed(text: str, mention: Mention, end: int) -> bool:
+    """Whether what a counted grade is for is named after it, one thing at least by the words of a question."""
+    return any(not aim.is_open for aim in said_after(text, mention.end, end, is_followed=False))
 
 
 def _with_aims_of_their_own(text: str, end: int, given: list[Mention]) -> list[Mention]:

@@ -29,7 +29,7 @@ HOW = re.compile(r"how\s+(?:well|\w+ly)\s[^,;:.]{0,50}?$", re.I)
 OF_A_LIST = re.compile(r"(?:how|the\s+(?:extent|way|manner)|whether|what|its|our|their)\b|(?!\w*thing\b)\w+ing\b", re.I)
 ASKS = re.compile(r"(?:how|the\s+extent|the\s+(?:way|manner)|whether|what)\b", re.I)
 NO_AIM = re.compile(
-    r"(?:(?:the|this|that|these|those|our|its|their|an?|my|every|each|all|any|some|most|many|both|several|same|previous|preceding|last|latest|current|present|next|new|remaining|following|overall|first|second|third|\w+th|recent|two|three|four|five|six|seven|eight|nine|ten|\d+|of|its)\s+)*"
+    r"(?:(?:the|this|that|these|those|our|its|their|an?|my|every|each|all|any|some|most|many|both|several|same|previous|preceding|last|latest|current|present|next|new|remaining|following|overall|first|second|third|\w+th|recent|two|three|four|five|six|seven|eight|nine|ten|\d+|of|out|its)\s+)*"
     r"(?:and|or|but|where|there|overall|previously|formerly|was|now|then|up|down|from|previous|one|(?:19|20)\d\d|time|years?|months?|days?|inspections?|reports?|rounds?|assessments?|occasions?|reasons?|purpose|period|past|present|moment|forces?|constabular(?:y|ies)|count(?:y|ies)|country|region|whole|rest|others?|everything|areas?|pillars?|respects?|aspects?|"
     r"categor(?:y|ies)|questions?|gradings?|grades?|judge?ments?|each|all|both|most|total|part|fact|which|whom|them|it|this|that|so|example|instance|short|general|particular|summary|turn|comparison|contrast|addition|peel\b.*|hmic\w*|england.*|wales|me|us|words?|board|row|running|headings?|"
     r"regard|view|opinion|terms?|place|themes?|strands?|elements?|measures?|scale|january|february|march|april|may|june|july|august|september|october|november|december)\b",

@@ -143,3 +143,41 @@ def test_notes_are_of_the_kind_that_the_sentence_before_named_and_a_note_of_a_so
 def test_paragraphs_in_small_letters_below_a_colon_are_no_sentence_that_a_page_broke() -> None:
     text = "The matters in which the inspectorate has asked for improvement are:\n\nthe way in which cells are checked by the sergeants\n\nthe telling of victims when a suspect is bailed"
     assert named(text) == ["the way in which cells are checked by the sergeants", "the telling of victims when a suspect is bailed"]
+
+
+def test_a_quotation_under_a_label_is_the_finding_of_that_label_and_what_comes_next_answers() -> None:
+    text = "I write to you.\n\nRecommendation 1\n\n“The force should audit its stores.”\n\nAn audit ended in May 2015.\n\nRecommendation 2\n\n“The force should publish its figures.”\n\nPublication will begin in June 2016."
+    letter = body(text)
+    assert [(f.number, f.quote.text) for f in letter.findings] == [("1", "The force should audit its stores."), ("2", "The force should publish its figures.")]
+    assert answered(letter, "An audit")[1] == ["The force should audit its stores."]
+
+
+def test_a_column_that_holds_numbers_alone_numbers_the_findings_of_its_rows() -> None:
+    text = "| AFI | What HMIC said | Our response |\n| 1 | The force should audit its stores. | An audit ended in May 2015. |\n| 2 | The force should publish its figures. | This will be done. |"
+    assert [(f.kind, f.number, f.quote.text) for f in body(text).findings] == [
+        ("area_for_improvement", "1", "The force should audit its stores."),
+        ("area_for_improvement", "2", "The force should publish its figures."),
+    ]
+
+
+def test_recommendations_that_follow_a_list_of_one_cause_of_concern_are_its_own() -> None:
+    text = "HMIC found one cause of concern:\n\nThe force is not managing its stores properly.\n\nIt made two recommendations. Within three months the force should:\n\na) audit every store;\nb) train those who run them.\n\nThere were also two areas for improvement:\n\na) the publishing of figures\nb) the offer of appraisals"
+    cause, *others = body(text).findings
+    assert [(f.kind, f.parent) for f in others] == [("recommendation", cause.id)] * 2 + [("area_for_improvement", None)] * 2
+
+
+def test_as_many_headings_as_were_announced_are_the_findings_where_what_stands_below_each_only_answers() -> None:
+    text = "Two areas for improvement were identified, as follows.\n\nAuditing of stores\n\nThe force has appointed an auditor.\n\nPublication of figures\n\nA page will be launched in June 2016."
+    assert named(text) == ["Auditing of stores", "Publication of figures"]
+    assert answered(body(text), "an auditor")[1] == ["Auditing of stores"]
+
+
+def test_notes_that_say_what_the_force_should_do_are_of_the_kind_whose_mark_they_bear() -> None:
+    text = "The report's two recommendations¹ ² are both accepted. An audit ended in May 2015.\n\n¹ The force should audit its stores.\n² The force should publish its figures."
+    assert [f.kind for f in body(text).findings] == ["recommendation", "recommendation"]
+
+
+def test_an_answer_of_one_word_behind_a_finding_without_a_verb_is_no_part_of_it() -> None:
+    text = "The inspectors set the force two recommendations:\n\nTo audit its stores. Completed.\n\nTo offer appraisals to all. Not accepted."
+    assert named(text) == ["To audit its stores.", "To offer appraisals to all."]
+    assert answered(body(text), "Not accepted")[0].status == "declined"

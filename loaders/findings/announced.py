@@ -95,6 +95,8 @@ def restated(reading: Reading, block: Block, found: Lead) -> object:
     """The cause of concern above, or the finding that `the three areas where the force is not compliant` are parts of."""
     if found.kind == "recommendation":
         above = reading.findings[-1] if reading.findings and reading.findings[-1].block is block else None
+        if reading.scope and reading.scope.lead.kind == "cause_of_concern" and reading.findings:
+            above = above or reading.findings[-1]
         return above if above and above.kind == "cause_of_concern" else reading.scope.parent if reading.scope else None
     words = reading.low(block.sentences[-1])
     if found.role != "findings" or not COMPLIANCE.search(words):

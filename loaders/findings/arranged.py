@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -9,11 +10,12 @@ from loaders.findings.headings import has_role
 from loaders.findings.likely import is_quotation, looks_answering, looks_found
 from loaders.findings.lists import is_answer, is_number
 from loaders.findings.reading import Reading
-from loaders.findings.wording.leads import Lead
+from loaders.findings.wording.leads import Lead, lead
 
 __all__ = ["arranged"]
 
 FARTHEST = 60  # blocks after an announcement that may belong to it
+BRACKETED = re.compile(r"\([^()]{5,200}\)\.?")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 Roles = dict[int, bool]
 """For each block that belongs to an announcement, whether it states a finding; else it answers the one before."""
@@ -24,6 +26,8 @@ def arranged(reading: Reading, i: int, told: Lead, here: bool) -> Roles:
     after = reading.after(i)
     if after is None:
         return {}
+    if BRACKETED.fullmatch(reading.text[after.start : after.end]) and after.kind != "item":
+        return arranged(reading, i + 1, told, here)
     if after.kind == "item":
         return _marked(reading, i + 1, told)
     if after.kind == "heading" and not after.label:
@@ -94,6 +98,8 @@ def _under_topics(reading: Reading, first: int, told: Lead, here: bool) -> Roles
     """Headings, each over its finding or over list lines; as many findings as were announced, else all that say what should be."""
     near = range(first, min(len(reading.blocks), first + FARTHEST))
     tops = [j for j in near if reading.blocks[j].kind == "heading" and not has_role(reading.blocks[j], "response")]
+    if told.n and len(tops) >= told.n and all(_is_answered(reading, top) for top in tops[: told.n]):
+        return _with_answers(reading, tops[: told.n])
     heads: list[int] = []
     for top in tops:
         found = [] if reading.blocks[top].label or (told.n and len(heads) >= told.n) else _below_topic(reading, top, told)
@@ -103,6 +109,14 @@ def _under_topics(reading: Reading, first: int, told: Lead, here: bool) -> Roles
     if (told.n and len(heads) != told.n) or not (told.n or (here and len(heads) > 1)):
         return {}
     return _with_answers(reading, heads)
+
+
+def _is_answered(reading: Reading, top: int) -> bool:
+    """A heading of some words that names a matter, and is itself the finding that the paragraph below it answers."""
+    block, below = reading.blocks[top], reading.after(top)
+    words = reading.low((block.start, block.end))
+    named = block.label is None and len(words.split()) > 1 and not words.endswith("?") and lead(words, heading=True) is None
+    return named and below is not None and below.kind == "paragraph" and not looks_found(reading, below) and looks_answering(reading, below)
 
 
 def _below_topic(reading: Reading, top: int, told: Lead) -> list[int]:

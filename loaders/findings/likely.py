@@ -14,6 +14,8 @@ from loaders.findings.wording.status import responds
 
 __all__ = ["is_quotation", "looks_answering", "looks_found"]
 
+MATTER = re.compile(r"^[a-z][\w' &-]{2,40}: (?=\w)")  # `Custody: the force should …`
+THAT = re.compile(r"that (?!(?:is|was|has|will|would|said|does|means|left|leaves|work|report|being|process|plan|one)\b)(?:\w+ ){2,}")
 FEWEST = 3  # words of a finding
 QUOTED = re.compile(r"(?P<mark>['\"]).{12,}(?P=mark)[.,;]?")
 FIRST_PERSON = re.compile(r"\b(?:i|we|my|our|me|us)\b")
@@ -47,10 +49,10 @@ def looks_found(reading: Reading, block: Block) -> str | None:
         return None
     if is_quotation(reading.low((block.start, block.end))):
         return "quoted"
-    words = reading.low(block.sentences[0]).strip("'\" ")
+    words = MATTER.sub("", reading.low(block.sentences[0]).strip("'\" "))
     if words.endswith(":") or OWN.search(words) or len(words.split()) < FEWEST:
         return None
-    if OUGHT.match(words):
+    if OUGHT.match(words) or (THAT.match(words) and not responds(words)):
         return "asked"
     if FIRST_PERSON.search(words) or is_answer(words) or is_bare(words) or TOLD_OF_REPORT.match(words):
         return None

@@ -8,8 +8,10 @@ from dataclasses import replace
 from loaders.findings.found import Found
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading, Scope
+from loaders.findings.wording.answering import is_bare
 from loaders.findings.wording.cues import REPORTING
 from loaders.findings.wording.leads import Lead, kind_of
+from loaders.findings.wording.status import responds
 from loaders.recognise.words import number_words
 
 __all__ = ["NAMED", "OUGHT", "cause_of_concern", "finding_of", "is_answer", "is_finding", "is_number", "is_topic", "list_line", "printed_number", "whole"]
@@ -26,7 +28,7 @@ ANSWER_TOO = re.compile(r" - (?=(?:now |already |this (?:is|has|was) )?(?:comple
 OWN = re.compile(r"\b(?:this is|that is|these are) (?:mine|my own|ours)\b|\bnot (?:hmic\w*|the inspect\w+)'s?\b|\b(?:my|our) own (?:wish|suggestion|addition|view)\b|^that (?:members|the (?:panel|committee|board|authority))\b")
 MARKS = re.compile(r"(?:[;,]? and|[;,])\s*$")
 INNER = re.compile(r"(?P<what>[A-Z][^:()]{4,140}?) \((?:AFI|area for improvement|recommendation|cause of concern) ?(?P<number>\d{1,2}(?:\.\d)?)?\): ", re.I)
-SOURCE = re.compile(r"^(?:pages?|pp?|paras?|paragraphs?|section|chapter|see|ibid|op cit|source|available|https?|peel)\b(?!.*\b(?:should|must)\b)|\bpublished (?:in|on) (?:\d{1,2} )?\w+ (?:19|20)\d\d\W*$")  # a note that only says where
+SOURCE = re.compile(r"^(?:pages?|pp?|paras?|paragraphs?|section|chapter|see|ibid|op cit|source|available|https?|peel)\b(?!.*\b(?:should|must)\b)|^(?!.*\b(?:will|should|must|is|are|has|have|been|be)\b).*\bpublished (?:in|on) (?:\d{1,2} )?\w+ (?:19|20)\d\d\W*$")  # a note that only says where
 SHORTEST = 20
 TOPIC = 60  # characters of a first sentence that only names the matter
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|should|must|can|does|did|been|i|we|needs?)\b")
@@ -96,7 +98,7 @@ def whole(reading: Reading, block: Block, scope: Scope) -> Found:
 def is_topic(reading: Reading, block: Block) -> bool:
     """A paragraph that begins with a matter and no verb."""
     words = reading.low(block.sentences[0]) if block.sentences and not block.label else ""
-    return len(words) > SHORTEST and not COUNTS.match(words) and not REPORTING.search(words) and kind_of(words)[0] not in NAMED and not VERB.search(words) and not OWN.search(words) and not words.startswith("no ")
+    return len(words) > SHORTEST and not COUNTS.match(words) and not REPORTING.search(words) and kind_of(words)[0] not in NAMED and not VERB.search(words) and not responds(words) and not words.startswith("(") and not OWN.search(words) and not words.startswith("no ")
 
 
 def finding_of(reading: Reading, block: Block, lead: Lead, number: str | None, parent: Found | None) -> Found:
@@ -108,7 +110,7 @@ def finding_of(reading: Reading, block: Block, lead: Lead, number: str | None, p
         return reading.add(named.span("what"), block, kind=lead.kind or "concern", word=lead.word, number=number, parent=parent, sentence=spans[0])
     for span in block.sentences[1:]:
         words = reading.low(span)
-        if len(spans) == 1 and spans[0][1] - spans[0][0] < TOPIC and not VERB.search(reading.low(spans[0])) and not is_answer(words):
+        if len(spans) == 1 and spans[0][1] - spans[0][0] < TOPIC and not VERB.search(reading.low(spans[0])) and not is_answer(words) and not is_bare(words):
             spans.append(span)
             continue
         if is_answer(words) or not (RESULT.match(words) or OUGHT.match(words)):

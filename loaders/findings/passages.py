@@ -65,8 +65,9 @@ def _only_names(reading: Reading, i: int, block: Block) -> bool:
 def _item(reading: Reading, i: int, block: Block) -> None:
     while reading.scope and reading.scope.depth is not None and block.depth < reading.scope.depth:
         reading.scope = reading.scope.outer
-    if i >= reading.tail and reading.noted and not (reading.scope and reading.scope.lists):
-        reading.scope = Scope(reading.noted)
+    noted = reading.noted or (reading.row.named if lists.OUGHT.match(reading.low((block.start, block.end))) else None)
+    if i >= reading.tail and noted and not (reading.scope and reading.scope.lists):
+        reading.scope = Scope(replace(noted, here=True))
     scope = reading.scope
     if scope and scope.closed and asked_for(reading.text[block.start : block.end]) and tell(reading, block, suppressed=False):
         scope.depth = block.depth
@@ -186,7 +187,7 @@ READERS: tuple[tuple[Applies, Read], ...] = (
     (lambda reading, i, block: has_role(block, "finding") and _only_names(reading, i, block), under_label),
     (lambda reading, i, block: has_role(block, "finding") and bool(block.sentences), _labelled),
     (lambda reading, i, block: has_role(block, "response"), _reply),
-    (is_quoted, quoted),
+    (lambda reading, i, block: is_quoted(reading, i, block) and not (reading.scope and reading.scope.mode == "label"), quoted),
     (lambda reading, i, block: block.kind == "item", _item),
     (lambda reading, i, block: True, _paragraph),
 )

@@ -15,6 +15,7 @@ __all__ = ["Cell", "Table", "tables"]
 
 CHUNK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 LINE = re.compile(r"[^\n]*\S[^\n]*")
+NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
 BAR = re.compile(r"[ ]*\|[ ]*")
 
 
@@ -111,14 +112,23 @@ def _cells(text: str, row: list[Span], columns: Columns) -> Iterator[Cell]:
     """The cells of a row that state or answer. A status column only colours the answer, so one column answers."""
     when = row[columns.by_when] if columns.by_when is not None else None
     number = next((label for label in (read_label(text, *span) for span in row) if label and label.alone and label.role == "finding"), None)
+    number = number or _number_of(text, row, columns)
     answered = False
     for (start, end), name in zip(row, columns.labels, strict=True):
         if name is None or (name.role == "response" and answered):
             continue
         answered = answered or name.role == "response"
+        if name.role == "finding" and NUMBER.fullmatch(text[start:end].strip()):
+            continue
         own = read_label(text, start, end) if name.role == "finding" else None
         if own and own.role == "finding" and not own.alone:
             yield Cell(own.end, end, own)
             continue
         named = number if number and name.role == "finding" and kind_of(number.word)[0] else None
         yield Cell(start, end, Label(name.role, (named or name).word, number.number if number and name.role == "finding" else None, start, False), when)
+
+
+def _number_of(text: str, row: list[Span], columns: Columns) -> Label | None:
+    """The number of a row, where a column such as `AFI` or `Recommendation` holds nothing else."""
+    found = ((name, text[a:b].strip()) for (a, b), name in zip(row, columns.labels, strict=True) if name and name.role == "finding")
+    return next((replace(name, number=words) for name, words in found if NUMBER.fullmatch(words)), None)

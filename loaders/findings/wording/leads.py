@@ -57,9 +57,12 @@ class Lead:
     here: bool = False
 
 
+NOTED = dict.fromkeys(map(ord, "¹²³⁴⁵⁶⁷⁸⁹⁰†‡§¶"), " ")  # the mark of a note belongs to no word
+
+
 def kind_of(words: str) -> tuple[str | None, str | None]:
     """The kind that `words` name, and what they call it."""
-    named = NONE_OF.sub(" ", words)
+    named = NONE_OF.sub(" ", words.translate(NOTED))
     if RECOMMENDATIONS_FOLLOW.search(named):
         return "recommendation", "recommendation"
     for kind, pattern in KIND_WORDS:

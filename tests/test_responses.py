@@ -200,3 +200,54 @@ def test_what_is_watched_at_the_end_of_one_matter_is_not_all_of_them(last: str) 
 def test_both_places_are_no_two_findings() -> None:
     letter = body(TOLD_IN_TURN.format(last="Books for those who wait in custody have been bought for both suites."))
     assert len(answered(letter, "have been bought")[1]) == 1
+
+
+def test_a_status_line_below_what_was_done_says_how_far_that_has_come_and_is_no_answer_of_its_own() -> None:
+    letter = body("Recommendation 1: The force should train its officers.\n\nAction taken: A course has been written for them.\n\nStatus: Ongoing\n\nRecommendation 2: The force should publish its figures.\n\nStatus: Complete")
+    assert [(r.status, len(r.to)) for r in letter.responses] == [("in_progress", 1), ("done", 1)]
+
+
+LATER = """
+2. The cause of concern
+
+2.1 A new team has been formed. The single process demanded by the second recommendation will be in use by 30 June 2019. As regards the third recommendation, talks with the council are proceeding.
+
+3. Areas for improvement
+
+3.1 The second has been met in full.
+
+SCHEDULE 1
+Cause of concern
+
+The force is failing to assess risk in good time. To address this cause of concern the force should:
+
+(i) ensure that there are enough trained staff;
+
+(ii) adopt a single process of assessment; and
+
+(iii) agree with its partners how information is to be exchanged.
+
+SCHEDULE 2
+Areas for improvement
+
+A. The force should ensure that evidence is retrieved at the first opportunity.
+
+B. The force should ensure that crimes are allocated to people with the right skills.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        ("The single process demanded", "adopt a single process of assessment"),
+        ("talks with the council", "agree with its partners how information is to be exchanged"),
+        ("met in full", "The force should ensure that crimes are allocated to people with the right skills"),
+    ],
+)
+def test_what_stands_under_the_name_of_a_kind_answers_those_that_a_schedule_gives_only_later(words: str, about: str) -> None:
+    assert [text.rstrip(".") for text in answered(body(LATER), words)[1]] == [about]
+
+
+def test_a_sentence_like_no_finding_goes_on_with_what_the_one_before_it_answered() -> None:
+    told = "The inspectors found that disclosures took too long. They also found that feedback was not sought.\n\nMore people have been recruited, so that disclosures are now made in a month. A target of three weeks has been set, to be met by December 2022."
+    assert len(answered(body(told), "A target of three weeks")[1]) == 1

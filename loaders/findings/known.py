@@ -56,6 +56,12 @@ class Known:
         kind = kind_of(words)[0]
         return [f for f in self.stated if f.kind == kind and kind != "concern"] or self.stated
 
+    def to_come(self, words: str, end: int) -> list[Found]:
+        """All of the kind that a heading (lower case) names, where the letter gives their words only later, in a schedule."""
+        kind = kind_of(words)[0]
+        own = [f for f in self.stated if kind not in (None, "concern") and (f.kind == kind or (f.parent is not None and f.parent.kind == kind))]
+        return own if own and all(f.start > end for f in self.stated) else []
+
     def only(self, words: str) -> list[Found]:
         """The one finding of its kind in the letter, where a sentence speaks of `the cause of concern`."""
         named = THE_ONLY.search(words)

@@ -11,7 +11,7 @@ from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading
 from loaders.findings.targets import Targets
 from loaders.findings.wording.answering import CONSENT, GENERAL, answers, is_bare, is_history, joins, parts, without_opening
-from loaders.findings.wording.deadlines import due
+from loaders.findings.wording.deadlines import FUTURE_ONLY, due
 from loaders.findings.wording.numbers import numbered
 from loaders.findings.wording.pointing import marks
 from loaders.findings.wording.status import responds, status, watches
@@ -40,11 +40,26 @@ class Answer:
     status: str
     due: str | None
     by: str
+    is_state: bool = False
 
 
 def read_responses(reading: Reading, written: str | None = None) -> list[Answer]:
     """Every answer that the letter gives, under the findings that it answers. `written`: the letter's date, as EDTF."""
-    return list(_Responding(reading, written).read())
+    answers: list[Answer] = []
+    for answer in _Responding(reading, written).read():
+        if not (answer.is_state and _is_of(answer, answers)):
+            answers.append(answer)
+    return answers
+
+
+def _is_of(state: Answer, answers: list[Answer]) -> bool:
+    """`Status: Complete` below what was done says how far that one answer has come, and is none of its own."""
+    above = [answer for answer in answers if answer.to == state.to] if state.to else []
+    if not above or answers[-1] is not above[-1]:
+        return False
+    if len(above) == 1:
+        above[0].status, above[0].due = state.status, above[0].due if state.status in FUTURE_ONLY else None
+    return True
 
 
 class _Responding:
@@ -134,7 +149,10 @@ class _Responding:
         start, end = without_opening(self.reading.text, piece)
         words = self.reading.low((start, end))
         state = status(words, self.written)
-        return Answer(start, end, to, state, due(words, state, self.written) or self._by_when(block, state), block.speaker)
+        return Answer(start, end, to, state, due(words, state, self.written) or self._by_when(block, state), block.speaker, self._is_state(words, block))
+
+    def _is_state(self, words: str, block: Block) -> bool:
+        return block.label is not None and block.label.word.startswith("status") and is_bare(words)
 
     def _by_when(self, block: Block, state: str) -> str | None:
         """The date in a table's row."""

@@ -13,7 +13,7 @@ from loaders.findings.totals import of_number, speaks_of_all
 from loaders.findings.wording.answering import GENERAL
 from loaders.findings.wording.leads import kind_of
 from loaders.findings.wording.numbers import numbered
-from loaders.findings.wording.pointing import SO_MANY, counted, marks, notes, ordinal, topic
+from loaders.findings.wording.pointing import SO_MANY, counted, marks, notes, ordinal, ordinal_of, topic
 from loaders.findings.wording.status import watches
 
 __all__ = ["Targets"]
@@ -25,7 +25,6 @@ ALL = re.compile(
 PARAGRAPH = re.compile(r"\b(?:at|to|in|paragraph|para) (\d{1,2}\.\d{1,2})\b")
 EACH = re.compile(r"\b(?:all|each|both) (?:of )?(?:these|them|those)\b")
 SILENT = re.compile(r"(?:\d{1,2}\.? )?(?:purpose|background|introduction|context|recommendations? to (?:the )?(?:panel|members|committee|board)|(?:human resources|equality|financial|legal|resource|diversity|environmental|data protection)\b.*|risk(?: management| implications)?|implications\b.*|links? to\b.*|background papers|appendices|contact\w*|further information|about (?:this|the|us)\b.*|notes? (?:for|to) editors?)\W*$")
-IN_NAME = 40  # characters at the head of a sentence that may name what it counts
 NEARER = 1.0
 ONE = re.compile(r"(?:that|this) \w+ (?:has|was|is|will)\b")
 IN_ORDER = 1.5
@@ -46,6 +45,8 @@ class Targets:
         self.silent = False
         self.block: Block | None = None
         self.answered: Block | None = None
+        self.near: list[Found] = []
+        self.coming: list[Found] = []
 
     def heading(self, block: Block) -> None:
         """A heading asks what it states or numbers; a heading of answers keeps what is waiting; any other begins anew."""
@@ -53,7 +54,9 @@ class Targets:
         if self.known.in_block(block) or (block.label and block.label.number):
             self.waiting = self.known.in_block(block) or self.known.labelled(block)
         elif not answers:
-            self.waiting = self.known.about(self.reading.low((block.start, block.end)))
+            words = self.reading.low((block.start, block.end))
+            self.coming = self.known.to_come(words, block.end)
+            self.waiting = self.known.about(words) or self.coming
         self.last = self.last if answers else []
         self.silent = bool(SILENT.match(self.reading.low((block.start, block.end))))
 
@@ -93,7 +96,7 @@ class Targets:
 
     def _in_order(self, words: str) -> list[Found]:
         """`On the first recommendation`: of those of that kind; `on the second` after it goes on counting them."""
-        kind = kind_of(words[:IN_NAME])[0]
+        kind = kind_of(ordinal_of(words))[0]
         alike = [f for f in self.known.stated if f.kind == kind and kind != "concern"]
         group = self._group()
         if alike and not (group and group[0].kind == kind):
@@ -107,6 +110,8 @@ class Targets:
 
     def _group(self) -> list[Found]:
         """Those that wait and were told together; else, where nothing was told yet, the notes at the end."""
+        if self.waiting and self.waiting is self.coming:
+            return self.coming
         if self.waiting and self.waiting[0] in self.known.notes:
             return self.known.notes
         if self.waiting:
@@ -158,7 +163,7 @@ class Targets:
 
     def remember(self, to: list[Found]) -> None:
         """A numbered paragraph can be referred to by its number; the one that answered first since something was told is known."""
-        self.answered = self.answered or (self.block if to else None)
+        self.answered, self.near = self.answered or (self.block if to else None), to
         if self.block is not None and self.block.mark:
             self.by_mark.setdefault(self.block.mark, to)
 
@@ -184,7 +189,12 @@ class Targets:
         """In prose: the finding told last, unless the words are clearly nearer to another."""
         here = self.known.in_block(self.block) if self.block is not None else []
         among = [*self.waiting, *(f for f in here if f not in self.waiting and not f.is_earlier)] if self.waiting else self.known.findings
-        return self._best(words, among, NEARER) or self._before(words) or self.waiting
+        return self._best(words, among, NEARER) or self._before(words) or self._still() or self.waiting
+
+    def _still(self) -> list[Found]:
+        """What the sentence before answered, in one paragraph, of those that wait."""
+        same = self.answered is self.block and bool(self.near) and all(f in self.waiting for f in self.near)
+        return self.near if same else []
 
     def _before(self, words: str) -> list[Found]:
         """Where what waits has not a word in common with the answer, the one told before it, under the same heading, that plainly has."""

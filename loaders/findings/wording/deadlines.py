@@ -7,7 +7,7 @@ import re
 
 from loaders.recognise.words import MONTHS as NAMES
 
-__all__ = ["DATED", "due", "is_ahead"]
+__all__ = ["DATED", "FUTURE_ONLY", "due", "is_ahead"]
 
 MONTHS = {name.lower(): i for i, name in enumerate(NAMES, 1)}
 MONTH = "|".join(MONTHS)

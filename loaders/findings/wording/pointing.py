@@ -6,13 +6,14 @@ import re
 
 from loaders.recognise.words import NUMBERS, ORDINALS, number_words, ordinal_words
 
-__all__ = ["SO_MANY", "counted", "marks", "notes", "ordinal", "topic"]
+__all__ = ["SO_MANY", "counted", "marks", "notes", "ordinal", "ordinal_of", "topic"]
 
 NTH = re.compile(
-    r"(?:upon |(?:in relation|with regard|in regard|in respect|with respect|turning|as|in response|relating) (?:to|of|for) |on |for |against |regarding |about |(?:i (?:would|will|should) )?(?:add|say) (?:something|a word|this) (?:about|on) )?the ("
+    r"(?:upon |as regards |(?:in relation|with regard|in regard|in respect|with respect|turning|as|in response|relating) (?:to|of|for) |on |for |against |regarding |about |(?:i (?:would|will|should) )?(?:add|say) (?:something|a word|this) (?:about|on) )?the ("
     + ordinal_words(8)
     + r")[†‡§¶¹²³⁴⁵⁶⁷⁸⁹]?(?:(?: \w+){0,4},? |[.,:])"
 )
+NTH_NAMED = re.compile(rf"\b(?:by|of|to|for|on|under|in|meets?|met|answers?|regards) the ({ordinal_words(8)}) (recommendation|area for improvement|afi|cause of concern)\b")
 AT_HEAD = re.compile(r"(?:under|as to|on|re|in relation to|with regard to|in respect of|for|point|item|at) \(?(\d{1,2}|[a-h]|[ivx]{1,4})\)?[,:)]? ")
 IN_BRACKETS = re.compile(r"\((\d{1,2}|[a-h]|[ivx]{1,4})\)")
 NOTE = re.compile(r"\[(\d{1,2})\]|([†‡§¶¹²³⁴⁵⁶⁷⁸⁹])")
@@ -23,13 +24,20 @@ COUNTED = re.compile(rf"\bboth\b(?! (?:[\w'’-]{{1,30}} )?(?!{NOUNS}\b|has\b|wa
 ABOUT = re.compile(r"(?:as (?:for|to|regards)|on|regarding|concerning|in relation to|with (?:regard|respect) to|in respect of|turning (?:now )?to|when it comes to|about) (?P<what>[^,.;:]{4,80}), ")
 NAME = re.compile(r"[^.:?!]{4,60}[.:?]$")
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|should|must|can|does|did|been|i|we|needs?|they|it|\w{3,}ed)\b")
+IN_NAME = 40  # characters at the head of a sentence that may name what it counts
 LONGEST = 6  # words of a sentence that only names a matter
 
 
 def ordinal(words: str) -> int | None:
     """Which of several a sentence (lower case) begins with: 0 for `the first`."""
-    match = NTH.match(words)
+    match = NTH.match(words) or NTH_NAMED.search(words)
     return ORDINALS.index(match[1]) if match else None
+
+
+def ordinal_of(words: str) -> str:
+    """Where a sentence says of what it counts: at its head, or beside an ordinal in it."""
+    match = None if NTH.match(words) else NTH_NAMED.search(words)
+    return match[2] if match else words[:IN_NAME]
 
 
 def marks(words: str) -> list[str]:

@@ -212,3 +212,43 @@ def test_what_stands_after_the_colon_of_a_kind_is_the_finding(told: str) -> None
 )
 def test_tables_other_bodies_and_answers_are_no_findings(told: str) -> None:
     assert [f.quote.text for f in body(told).findings if f.number is None] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("HMICFRS thinks that too few keys are kept under lock, and has made of this an area for improvement.", "area_for_improvement"),
+        ("Under property came a solitary area for improvement, namely the keeping of keys.", "area_for_improvement"),
+        ("Better keeping of keys is called for as an area for improvement.", "area_for_improvement"),
+        ("I am asked about the keeping of keys, which was one of the areas for improvement.", "area_for_improvement"),
+        ("Of the five areas for improvement in the report I single out the keeping of keys.", "area_for_improvement"),
+        (
+            "Six recommendations are made in all, of which one is for forces: to appoint a keeper of keys in every station.",
+            "recommendation",
+        ),
+        ("They recommended, too, a fresh look at the keeping of keys.", "recommendation"),
+        ("That every station should have a keeper of keys was recommended.", "recommendation"),
+        ("HMICFRS was sufficiently troubled by the careless keeping of keys to raise a cause of concern.", "cause_of_concern"),
+        ("The inspectors' cause of concern centres on the careless keeping of keys.", "cause_of_concern"),
+    ],
+)
+def test_any_verb_that_ties_a_matter_to_a_kind_tells_it(told: str, kind: str) -> None:
+    letter = body(told + " A lock was bought in May.")
+    assert [(found.kind, "keys" in found.quote.text) for found in letter.findings] == [(kind, True)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The recommendation was reported on at my meeting in May, and the minutes are on my website.",
+        "An area for improvement of this kind depends on money that we do not have.",
+        "The second recommendation is the responsibility of the Head of Crime.",
+        "The recommendation, which was made in the spring, was met by the summer.",
+        "Officers were told of the areas for improvement in a briefing, and the superintendents discussed them.",
+        "The inspectors had no recommendation to make about custody.",
+        "I publish the areas for improvement on my website, with progress against each of them.",
+        "The inspectors listened to calls and found that they were answered promptly and with courtesy.",
+    ],
+)
+def test_what_is_done_with_a_kind_is_no_matter_of_it(told: str) -> None:
+    assert words(body(told)) == []

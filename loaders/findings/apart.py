@@ -18,10 +18,10 @@ from loaders.recognise.words import NUMBERS, number_words
 
 __all__ = ["called_after", "one_more", "told_apart"]
 
-ONE_MORE = re.compile(r"\b(?:two|three|four|one)(?: of (?:them|these))? (?:comes?|falls?|appl(?:y|ies)|relates?|concerns?|goes?|is|are|was|were)\b[^:.]{0,50}: (?P<some>that .{15,})$|\bthere (?:is|was) (?:just |only |also )?(?:one|a single one|another)(?: more| other)?(?::|,| -) (?P<what>(?:that|to) .{15,})$")
+ONE_MORE = re.compile(r"\b(?:two|three|four|one)(?: of (?:them|these))? (?:comes?|falls?|appl(?:y|ies)|relates?|concerns?|goes?|is|are|was|were)\b[^:.]{0,50}: (?P<some>(?:that|to|the|how|its) .{15,})$|\bthere (?:is|was) (?:just |only |also )?(?:one|a single one|another)(?: more| other)?(?::|,| -) (?P<what>(?:that|to) .{15,})$")
 THING = r"(?P<thing>areas? for improvement|afis?|recommendations?|causes? of concern)"
 HOW_MANY = re.compile(rf"\b(?:both|{number_words(2, 10)})\b")
-CALLS_THIS = re.compile(rf"\b(?:calls?|called|calling|describe[sd]?|lists?|listed|records?|recorded|makes?|made|class(?:es|ed)?|marks?|marked|regards?|regarded|treats?|treated|gives?|given|put|puts) (?:(?P<one>this|it|that)|these|both|them|each)(?: down)?(?: as)? (?:(?:an?|its|two|three|four|one of (?:its|the)) )?(?:\w+ )?{THING}\b")
+CALLS_THIS = re.compile(rf"\b(?:calls?|called|calling|describe[sd]?|lists?|listed|records?|recorded|makes?|made|class(?:es|ed)?|marks?|marked|regards?|regarded|treats?|treated|gives?|given|put|puts) (?:(?:of |out of )?(?P<one>this|it|that)|these|both|them|each)(?: down)?(?: as)? (?:(?:an?|its|two|three|four|one of (?:its|the)) )?(?:\w+ )?{THING}\b")
 THESE_ARE = re.compile(rf"(?:both|all (?:two|three|four|five|six)|each|these|those|they|(?P<one>this|that|it))(?: of (?:these|them|which))?,?(?: too,?| also,?)? (?:is|are|was|were|becomes?)(?: (?:also|all|both|each|formally|now|given as|called|described as|listed as|recorded as))*(?: (?:the|an?|its|one of (?:the|its)))?(?: (?:two|three|four|five|six|only|sole|main|first|second|formal))* {THING}\b(?! (?:that|which) (?:has|have|is|are|was|were) (?:being|been|now))")
 
 
@@ -72,7 +72,9 @@ def _in_row(reading: Reading, text: str, fresh: Lead | None) -> list[tuple[Span,
 
 def one_more(reading: Reading, text: str) -> tuple[Span, str, str | None] | None:
     """`On vulnerability there is one: that the force should …`, after others of a kind."""
-    known = reading.counted.lead or reading.counted.named
+    kind, word = kind_of(text.lower())
+    here = Lead("findings", kind, word) if kind not in (None, "concern") else None
+    known = here or reading.counted.lead or reading.counted.named
     match = ONE_MORE.search(text.lower()) if known else None
     return (match.span("what" if match["what"] else "some"), known.kind or "concern", known.word) if match and known else None
 

@@ -14,7 +14,14 @@ __all__ = ["goes_on", "without_answer"]
 def goes_on(reading: Reading, block: Block, span: Span, words: str) -> bool:
     """`The second is about domestic abuse. The force is told to …`: a sentence that says what is wrong with the matter just named belongs to it."""
     last = reading.findings[-1] if reading.findings else None
-    if last is None or last.block is not block or last.kind == "concern" or last.number or last.sentence is None or not 0 <= span[0] - last.sentence[1] <= 2:
+    if (
+        last is None
+        or last.block is not block
+        or last.kind == "concern"
+        or last.number
+        or last.sentence is None
+        or not 0 <= span[0] - last.sentence[1] <= 2
+    ):
         return False
     if cues.SHORTCOMING.search(reading.low((last.start, last.end))) or not (reading.counted.asks(words, block.section) or states(words)):
         return False

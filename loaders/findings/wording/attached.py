@@ -35,13 +35,13 @@ EFFECT = r",? (?:to the (?:effect|following effect)|on the (?:basis|ground|footi
 TERMS = r",? (?:(?:which |that )?(?:is|was|reads?|runs?) )?(?:\w+ )?(?:in|as|with|using) (?:(?:the following|these|those|the) (?:terms|words)|follows)(?: of the report)?[:,]? (?:that )?['\"]?|,? (?:is|was) (?:expressed|put|stated|given|worded) (?:thus|so|like this): ['\"]?"
 ASKING = r"(?:asks?|asking|asked|requires?|requiring|required|urg(?:es?|ing|ed)|invit(?:es?|ing|ed)|press(?:es|ing|ed)?|wants?|wanting|wanted|expect(?:s|ing|ed)?|calls?|calling|called|tells?|telling|told|direct(?:s|ing|ed)?|looks?|looking)"
 NOT_TO = rf"(?!(?:which|the|this|that|our|my|all|chief|forces?|us|me|a|an|be|date|it|each|every|police|others?|her|his|him|whom|hmic\w*|these|those|your|you|parliament|government|national|address|follow|hand|do so|council|local|{number_words(1, 45)}|\d+)\b)"
-CALLING = rf",? (?:(?:which|that) )?(?:{ASKING}(?: on| upon| for| to)? {THE_FORCE} to |would have {THE_FORCE} |(?:is|was) (?:for {THE_FORCE} )?to {NOT_TO}|(?:for {THE_FORCE} )?to {NOT_TO})"
+CALLING = rf",? (?:(?:which|that) )?(?:{ASKING}(?: on| upon| for| to)? {THE_FORCE} to |would have {THE_FORCE} |(?:is|was) (?:for {THE_FORCE} )?to {NOT_TO}|(?:(?:for|to|on) {THE_FORCE} )?to {NOT_TO})"
 CLAUSE = re.compile(rf"\b{ONE}{POST}(?:{THAT}|{EFFECT}|{TERMS}|{CALLING}|,? (?:because|in that) )(?P<what>.{{12,}})$")
 SAID_BY = re.compile(
     rf"^(?:in|by|under|as|through) {ONE}(?: \([^()]{{2,40}}\))?,? (?:{HMICFRS} |{THE_FORCE} )?(?:also |further )?(?:(?:say|ask|want|find|state|suggest|urge|insist|require|recommend|note)\w*|said|found|must|should|(?:is|are|was|were) (?:asked|told|required|expected|urged|invited))(?: that| to)? (?P<what>.{{12,}})$"
 )
 MATTER = re.compile(
-    rf"\b{ONE}{POST} (?:{PREPOSITION}|(?:(?:which|that|and|and this|and it|and that) )?{RELATES}) (?:that of |the fact that )?(?P<what>(?!{RECIPIENT})[^.;:]{{8,220}}?){MATTER_ENDS}"
+    rf"\b{ONE}{POST},? (?:{PREPOSITION}|(?:namely|being|viz\.?)(?= (?:the|an?|its|how|too|poor|late)\b)|(?:(?:which|that|and|and this|and it|and that) )?{RELATES}) (?:that of |the fact that )?(?P<what>(?!{RECIPIENT})[^.;:]{{8,220}}?){MATTER_ENDS}"
 )
 EARNED = re.compile(
     rf"^(?:[\w ]{{2,30}}, )?(?:that )?(?P<what>(?!(?:i|we)\b)[^.;:]{{8,220}}?),? (?:also |again |therefore |rightly |duly )?(?:has |have |had )?{EARNING} {ONE}"
@@ -59,7 +59,7 @@ NOUN_OF = re.compile(
     rf"\b(?:identification|inclusion|listing|description|designation|classification|treatment|naming|appearance|selection|citation) of (?P<what>[^.;:]{{8,220}}?) (?:as|among|under) (?:{ONE}|{ONE_OF})"
 )
 AMONG = re.compile(
-    rf"\b(?:among|amongst|of|foremost among|one of|chief among|first among) (?:the|its|these|their|those)(?: [\w-]+){{0,3}}? {THINGS},?(?: [^,.;:]{{3,50}},?)? (?:is|was|are|were|{RELATES}) (?:the need to |one )?(?P<what>(?:that )?[^;:]{{8,600}})$"
+    rf"\b(?:among|amongst|of|foremost among|one of|chief among|first among) (?:the|its|these|their|those)(?: [\w-]+){{0,3}}? {THINGS},?(?: [^,.;:]{{3,50}},?)? (?:is|was|are|were|{RELATES}|(?:i|we) (?:shall |will |would |wish to |want to )?(?:single out|mention|choose|pick(?: out)?|take(?: up)?|dwell (?:up)?on|name|note)(?: only| just| here)?) (?:the need to |one )?(?P<what>(?:that )?[^;:]{{8,600}})$"
 )
 FOLLOWED = re.compile(
     rf"^(?P<what>.{{15,}}?)(?:(?:,|;| -| and) (?:and )?(?:(?:which|this|that)(?: {HMICFRS})?|{HMICFRS})|,(?= (?:giving|leading|with|to give))|,? and(?= (?:made|recorded|issued|gave|raised|has|classed|called|marked|there (?:is|was)|calls?|makes|records|lists)))(?: (?:also|therefore|accordingly|thus|again|has|have|duly|in turn)){{0,3}} "
@@ -70,7 +70,19 @@ SO_RUNS = re.compile(
 )
 THAT_IS = re.compile(rf"^(?:the fact )?that (?P<what>.{{15,}}?),? (?:is|was|has been|were|remains)(?: [\w-]+){{0,3}}? (?:as |to be )?{ONE}")
 RECOMMENDS = re.compile(
-    rf"\b{HMICFRS} (?:also |further |therefore )?(?P<thing>recommend(?:s|ed)?) (?P<what>(?:\w+ing|better|more|greater|closer|stronger|improved|regular|further|clearer|fewer|quicker|an?) .{{8,}})$"
+    rf"\b{HMICFRS} (?:also |further |therefore )?(?P<thing>recommend(?:s|ed)?),?(?: too,?| also,?)? (?P<what>(?:\w+ing|(?:the|this) (?!force|constabulary|chief|police)|better|more|greater|closer|stronger|improved|regular|further|clearer|fewer|quicker|an?) .{{8,}})$"
+)
+WAS_RECOMMENDED = re.compile(
+    r"^(?:the report says )?that (?P<what>[^;:]{12,300}?),? (?:is|was|has been) (?:also |further |therefore )?(?P<thing>recommended)\b"
+)
+RAISED_FOR = re.compile(
+    rf"\b(?:by|at|over|about|with) (?P<what>[^.;:,]{{8,220}}?),? (?:as to|to|that (?:they|it)|enough to) (?:raise|issue|make|record|give|warrant|merit|justify|call)\w* (?:it |this |for )?{ONE}"
+)
+WHICH_WAS = re.compile(
+    rf"(?:^|[,:] |\b(?:about|on|to|by|for|with|of) )(?P<what>(?:the|its|their|how|an?|late|poor|slow|weak|inconsistent)\b[^.;:,]{{8,220}}?), (?:which|itself|also) (?:(?:is|was|were|are|became|has become|forms|formed|remains?|makes|made) )?(?:also |in fact |now |itself )?(?:{ONE}|{ONE_OF})"
+)
+AS_ANY = re.compile(
+    rf"^(?:[^,:;.]{{3,60}}[,:] )?(?P<what>(?!(?:i|we|this|that|it|they|there)\b)[^.;:,]{{8,220}}?),? (?:is|are|was|were|has been|have been|had been) (?:\w+ ){{1,4}}?as (?:{ONE}|{ONE_OF})"
 )
 TOLD_TO = re.compile(
     rf"(?:^(?:(?:within|by|before|after|in|under|on) [^,;.]{{3,30}}? )?|[,;:] |\band |\bthat )(?:{THE_FORCE}|we|he|she|they) (?:is|are|was|were|has been|have been) (?:also |further |therefore |again |then )?(?P<thing>recommended)(?:,[^,;.]{{3,40}},)?(?: by [\w ]{{3,30}})? to (?P<what>.{{12,}})$"
@@ -84,6 +96,7 @@ COLON = re.compile(
 WHAT = re.compile(rf"^what {HMICFRS} (?:call|describe|regard|see|give|list|make)\w*(?: as)? {ONE} is (?:that )?(?P<what>.{{12,}})$")
 WAYS = (
     WHAT,
+    WAS_RECOMMENDED,
     COLON,
     RECOMMENDS,
     TOLD_TO,
@@ -99,6 +112,9 @@ WAYS = (
     CLAUSE,
     AMONG,
     MATTER,
+    WHICH_WAS,
+    AS_ANY,
+    RAISED_FOR,
     FOLLOWED,
 )
 KIND = re.compile(r"for improvement|\bafi|recommend|of concern|\bsuch (?:area|one|cause)\b")

@@ -14,9 +14,9 @@ from loaders.recognise.words import NUMBERS, number_words
 __all__ = ["each_of", "in_order", "joined", "split"]
 
 N = rf"(?:(?P<n>{number_words(2, 10)}|both) )"
-ON = r"(?:in respect of|in relation to|relating to|with regard to|regarding|concerning|about|on|in|to do with|for)"
+ON = r"(?:in respect of|in relation to|relating to|with regard to|regarding|concerning|about|on|(?:(?<=identified )|(?<=found )|(?<=recorded )|(?<=raised )|(?<=noted )|(?<=seen ))in|to do with|for)"
 AFTER = re.compile(
-    rf"\b{N}?(?:[\w-]+ ){{0,2}}?{THINGS}(?: (?:for|in|to|of|on|from|under|by|here|too|were|was|are|made|given|issued|raised|identified|found|recorded|that|which)\b[^.:;]{{0,50}}?)??(?:,? (?:namely|being|viz\.?|which (?:are|were)|these being|and (?:these|they) (?:are|were))[:,]?|:| -|,| (?:both )?{ON}| (?:are|were)(?:,? in (?:turn|short|brief|order),?| both)? (?=that |to |how )| (?:are|were) (?:both )?{ON}| (?:which |that )?(?:{RELATES}|ask for|call for|cover))(?: the need)? (?P<what>(?:in the first place, )?(?:that|to|how|the|its|their|a|an|whether|better|more|\w+ing)\b[^:]{{20,600}})$"
+    rf"\b{N}?(?:[\w-]+ ){{0,2}}?{THINGS}(?: (?:for|in|to|of|on|from|under|by|here|too|were|was|are|made|given|issued|raised|identified|found|recorded|that|which)\b[^.:;]{{0,50}}?)??(?:,? (?:namely|being|viz\.?|which (?:are|were)|these being|and (?:these|they) (?:are|were))[:,]?|:| -|,| (?:both )?{ON}| (?:are|were)(?:,? in (?:turn|short|brief|order),?| both)?(?= (?:that|to|how) )| (?:are|were) (?:both )?{ON}| (?:which |that )?(?:{RELATES}|ask for|call for|cover))(?: the need)? (?P<what>(?:in the first place, )?(?:that|to|how|the|its|their|a|an|whether|better|more|\w+ing)\b[^:]{{20,600}})$"
 )
 COPULA = re.compile(
     rf"^(?:the|its|these|those) {N}(?:[\w-]+ )?{THINGS}(?: (?:here|too|in \w+))? (?:are|were) (?P<what>(?!(?:\w+ed|being|in|on|all|both|now|also|not|under|complete|still|met|well) )[^:]{{20,600}})$"
@@ -59,6 +59,7 @@ CUTS = tuple(
         r",? and ",
     )
 )
+COUNT = re.compile(rf"\b({number_words(2, 10)})\b(?! (?:of|forces|months|weeks|days|years)\b)")
 SURE = 6  # ways of parting that are believed though nobody said how many there are
 DONE = re.compile(
     r"\b(?:has|have) (?:been|now|already|since)\b|\bwork (?:is|has)\b|\b(?:is|are|was|were) (?:being|in hand|under way|complete|accepted|met)\b"
@@ -100,6 +101,8 @@ def each_of(words: str) -> tuple[int, list[Span]] | None:
 
 def _parts(low: str, match: re.Match[str]) -> list[Span]:
     said = match.groupdict().get("n")
+    counts = COUNT.findall(low[: match.start("what")])
+    said = said or (counts[0] if len(counts) == 1 else None)
     n = None if said is None else NUMBERS["two" if said == "both" else said]
     span = match.span("what")
     return [] if kind_of(low[slice(*span)])[0] not in (None, "concern") else split(low, span, n)

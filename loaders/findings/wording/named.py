@@ -9,7 +9,7 @@ from loaders.findings.wording.cues import content_words
 from loaders.findings.wording.leads import kind_of, kind_or_concern
 from loaders.findings.wording.passing import Named, dashed
 from loaders.findings.wording.portions import SEMICOLON
-from loaders.findings.wording.tying import BY_OTHERS, COMMENTING
+from loaders.findings.wording.tying import BY_OTHERS, COMMENTING, RECIPIENT
 from loaders.recognise.words import NUMBERS, number_words
 
 __all__ = ["HISTORY", "addressed", "listed", "named", "several"]
@@ -20,7 +20,7 @@ DEFINING = re.compile(
     rf"^(?:[\w' ]{{0,40}}?, )?{ORDER} (?:\w+ ){{0,4}}?(?P<thing>{THING})(?: \([a-z]+\))?,? (?:(?:which|that) (?:is|are|was|were|remains?) (?:still )?[\w-]+ )?(?:(?!is |was |are |were )[\w'(),-]+ ){{0,14}}?"
     r"(?P<verb>is|was|were|are|relate[sd]? to|concern(?:s|ed)|asks?(?: that)?|call(?:s|ed) for|require[sd]?|state[sd]?)(?P<that> that)? "
 )
-NO_DEFINITION = re.compile(r"(?:now |also |already |being |been |currently |not )*(?:complete|being|address|subject|under|in place|in hand|in train|in progress|implement|close|clear|met\b|done|found|identified|made\b|raised|noted|issued|recorded|dealt|set out|listed|covered|shown|described|attached|appended|reproduced|published|given|highlighted|one (?:that|which|of)\b|welcome)")
+NO_DEFINITION = re.compile(r"(?:now |also |already |being |been |currently |not )*(?:complete|being|address|subject|under|in place|in hand|in train|in progress|implement|close|clear|met\b|done|found|identified|made\b|raised|noted|issued|recorded|discussed|the (?:responsibility|subject|business|task|work) of|dealt|set out|listed|covered|shown|described|attached|appended|reproduced|published|given|highlighted|one (?:that|which|of)\b|welcome)")
 AFTER_COLON = re.compile(rf"\b(?:one|an?|the|single|following|further|this) (?:\w+ ){{0,2}}?(?P<thing>{THING})(?: \(\w+\))?(?: (?:in|about|on|for|here|with which|that (?:i|we)|which (?:i|we))\b[^:.]{{0,40}})?(?: (?:was|is|has been) (?:issued|raised|made|given|found|identified|recorded|published)[^:]{0,60})?(?: (?:reads?|says|states|is|was)(?: as follows)?)?: (?P<what>[a-z'\"][^:]{{20,}})$")
 TITLE = re.compile(r"\bpublished\b|\binspection of\b|\bpeel\b")
 LISTS_AS = re.compile(r"\b(?:lists?|listed|identif\w+|gives?|names?|cites?|describes?|sees?|has) as (?:its |two |three |the )?(?P<thing>areas for improvement|causes of concern|recommendations),? (?P<what>(?!and (?:i|we|both|all|each|the (?:chief|force)|has|have|is|are)\b|(?:here|by|in|for|too|but|which|with|dealt|on) ).{10,})$")
@@ -39,6 +39,7 @@ AS_ONE = re.compile(
 IS_ONE = re.compile(r"(?:that )?(?P<what>[^;:]{12,220}?) (?:is|was|are|were|remains?)(?: also| still| now| itself)? (?:the|an?|one of (?:the|its|these)|its)(?: (?:only|sole|single|main|other|second|third|last|further|first|one|separate|remaining)){0,2} (?P<thing>area for improvement|recommendation|cause of concern|afi)s?(?=[.,;]|$| (?:for|in|here|too|as well|and|that i|from|made)\b)")
 HISTORY = re.compile(r"\b(?:initially|first|originally|previously|already) (?:raised|identified|highlighted|reported|flagged|noted)\b")
 BOARDS = re.compile(r"\b(?:board|section|authority|service|partnership|audit|team of my own|children's \w+)\b,? (?:\w+,? ){0,5}?recommended\b")
+FOR_WHOM = re.compile(rf" {RECIPIENT}")
 RECOMMENDED = re.compile(r"\b(?:recommend(?:s|ed)?|recommendation(?: \w+){0,3} (?:is|was)|recommendation),?(?: \w+,?){0,4}? (?:\(\w{1,3}\) )?['\"]?that,? (?!(?:will|has|have|is|was|are|were|would|can|may|could|had|relates?)\b)(?P<what>.+)$")
 RECOMMENDED_TO = re.compile(r"\b(?:hmic\w*|inspectors|the (?:report|inspectorate|inspection)) (?:also |further |therefore )?recommend(?:s|ed) (?P<what>(?:(?:the|all|that the) )?(?:[\w'-]+ ){0,3}?(?:forces?|constabulary|police|chief constables?) to .{10,})$")
 RECOMMENDS = re.compile(r"^(?P<what>.{20,}), (?:the report|the inspectorate|inspectors|hmic\w*|it) (?:also |therefore )?recommend(?:s|ed)?\b")
@@ -172,7 +173,7 @@ def _as_one(sentence: str, low: str) -> Named | None:
 
 def _one_about(sentence: str, low: str) -> Named | None:
     match = ONE_ABOUT.search(low)
-    if match and not BY_OTHERS.search(low):
+    if match and not BY_OTHERS.search(low) and not (match[0].endswith("for") and FOR_WHOM.match(low, match.end())):
         kind, word = kind_or_concern(match[0])
         return (match.start() if match.start() > 0 else 0, len(sentence)), kind, word
     match = NUMBER_ABOUT.search(low) or HIGHLIGHTED_AREA.search(low)

@@ -241,7 +241,7 @@ def test_any_verb_that_ties_a_matter_to_a_kind_tells_it(told: str, kind: str) ->
     "told",
     [
         "The recommendation was reported on at my meeting in May, and the minutes are on my website.",
-        "An area for improvement of this kind depends on money that we do not have.",
+        "An area for improvement of this kind depends on money from your department.",
         "The second recommendation is the responsibility of the Head of Crime.",
         "The recommendation, which was made in the spring, was met by the summer.",
         "Officers were told of the areas for improvement in a briefing, and the superintendents discussed them.",

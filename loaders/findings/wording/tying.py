@@ -60,7 +60,7 @@ EARNING = (
 )
 HOLDING = r"(?:consider|regard|see|seen|view|treat|class|list|record|identif|describ|giv|gave|cit|nam|count|put|flag|highlight|judg|mark|not|rais|report|pick|single|point|mention|call|label|categoris)"
 NO_MATTER = re.compile(
-    r"(?:at|by|with|from|in|under|before|after|within|during|until)\b.{0,80}|(?:now |well |also |all )*(?:in (?:hand|progress|train|place)|under ?way|complete|met|done|being|closed|accepted|on track|discharged|achieved)\b.{0,40}|(?:this|that|it|they|we|i|he|she|those|these|both|none|which|what|there|(?:the|this|that|our|its|each|every|such|my|a|one|his|her|no|any|another)(?: [\w-]+)?(?: of the)? (?:force|constabulary|police|report|inspect\w+|chapter|section|visit|question|pillar"
+    r"(?!.*\b(?:should|must|needs?|ought)\b)(?:at|by|with|from|in|under|before|after|within|during|until)\b.{0,30}|(?:now |well |also |all )*(?:in (?:hand|progress|train|place)|under ?way|complete|met|done|being|closed|accepted|on track|discharged|achieved)\b.{0,40}|(?:this|that|it|they|we|i|he|she|those|these|both|none|which|what|there|(?:the|this|that|our|its|each|every|such|my|a|one|his|her|no|any|another)(?: [\w-]+)?(?: of the)? (?:force|constabulary|police|report|inspect\w+|chapter|section|visit|question|pillar"
     r"|result|following|letter|review|commissioner|area|first|second|matter|board|chief constable|latter|former|point|work|judgement|grade))(?: (?:also|has|have|had|again|therefore|itself|only|was|were|in \w+|of \w+))*|.{0,60}\b(?:identified|found|made|issued|raised)|.{0,40}\bno\b.{0,40}"
 )
 BY_OTHERS = re.compile(

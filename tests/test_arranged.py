@@ -181,3 +181,18 @@ def test_an_answer_of_one_word_behind_a_finding_without_a_verb_is_no_part_of_it(
     text = "The inspectors set the force two recommendations:\n\nTo audit its stores. Completed.\n\nTo offer appraisals to all. Not accepted."
     assert named(text) == ["To audit its stores.", "To offer appraisals to all."]
     assert answered(body(text), "Not accepted")[0].status == "declined"
+
+
+def test_a_label_may_say_its_number_in_words() -> None:
+    text = "I write to you.\n\nRecommendation one: The force should audit its stores.\n\nAccepted.\n\nRecommendation two: The force should publish its figures.\n\nAccepted."
+    assert [f.number for f in body(text).findings] == ["1", "2"]
+
+
+def test_what_was_done_is_no_topic_under_a_heading_that_names_a_finding() -> None:
+    text = "I write to you.\n\nStores (AFI 1)\n\nThe force should audit its stores.\n\nAn audit ended in May 2015.\n\nAppraisals (AFI 2)\n\nThe force should offer one to all.\n\nAll have been offered one."
+    assert named(text) == ["The force should audit its stores.", "The force should offer one to all."]
+
+
+def test_an_answer_behind_a_point_of_a_sentence_is_no_part_of_the_point() -> None:
+    text = "HMIC made the following two recommendations to the force: (a) to audit its stores; and (b) to train its clerks. As to (a), an audit ended in May 2015."
+    assert named(text) == ["to audit its stores", "to train its clerks."]

@@ -64,7 +64,7 @@ def announced(reading: Reading, block: Block) -> tuple[Lead, bool] | None:
         return (found, True) if found and _is_of_findings(found) else None
     last = [reading.low(span) for span in block.sentences[-2:]]
     for words in reversed(last if last and LEADS_ON.search(last[-1]) else last[-1:]):
-        found, counted = lead(words), lead(words, listed=True)
+        found, counted = lead(words), lead(words, listed=True) or lead(words + ":", listed=True)
         here = bool(found and found.here) or reading.low((block.start, block.end)).endswith(":")
         if BACKWARD.match(words) and not here:
             return None

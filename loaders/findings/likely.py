@@ -56,7 +56,7 @@ def looks_found(reading: Reading, block: Block) -> str | None:
         return "asked"
     if FIRST_PERSON.search(words) or is_answer(words) or is_bare(words) or TOLD_OF_REPORT.match(words):
         return None
-    if (not VERB.search(words) and not ADVERBIAL.match(words) and not kind_of(words)[0]) or (NAMING.match(words) and not ACTED.search(words)):
+    if (not VERB.search(words) and not responds(words) and not ADVERBIAL.match(words) and not kind_of(words)[0]) or (NAMING.match(words) and not ACTED.search(words)):
         return "named"
     return "lacking" if _lacks(words) and not cues.IMPROVED.search(words) else None
 

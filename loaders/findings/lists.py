@@ -77,7 +77,7 @@ def _leads_to_recommendations(reading: Reading, block: Block, scope: Scope) -> b
 
 def is_number(mark: str) -> bool:
     """Whether a list mark is a number or a letter: not a bullet, and not a word."""
-    return mark[:1].isalnum() and mark != "o" and (len(mark) < 3 or mark[0].isdigit() or not mark.strip("ivx"))
+    return mark.isascii() and mark[:1].isalnum() and mark != "o" and (len(mark) < 3 or mark[0].isdigit() or not mark.strip("ivx"))
 
 
 def printed_number(reading: Reading, block: Block) -> str | None:
@@ -110,7 +110,7 @@ def finding_of(reading: Reading, block: Block, lead: Lead, number: str | None, p
         return reading.add(named.span("what"), block, kind=lead.kind or "concern", word=lead.word, number=number, parent=parent, sentence=spans[0])
     for span in block.sentences[1:]:
         words = reading.low(span)
-        if len(spans) == 1 and spans[0][1] - spans[0][0] < TOPIC and not VERB.search(reading.low(spans[0])) and not is_answer(words) and not is_bare(words):
+        if len(spans) == 1 and spans[0][1] - spans[0][0] < TOPIC and not VERB.search(reading.low(spans[0])) and not is_answer(words) and not is_bare(words) and not responds(words):
             spans.append(span)
             continue
         if is_answer(words) or not (RESULT.match(words) or OUGHT.match(words)):

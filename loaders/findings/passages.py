@@ -108,7 +108,7 @@ def _of_counted(reading: Reading, i: int, block: Block, scope: Scope) -> None:
 
 
 def _is_topic(reading: Reading, block: Block, scope: Scope) -> bool:
-    begins = scope.lists and scope.lead.kind in lists.NAMED and scope.due != 0 and scope.depth is None and scope.mode == "list"
+    begins = scope.lists and scope.lead.kind in lists.NAMED and scope.due != 0 and scope.depth is None and scope.mode == "list" and not scope.closed
     return begins and lists.is_topic(reading, block)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.recognise.words import NUMBERS, number_words
+
 __all__ = ["CLOSING", "DEBRIS", "FURNITURE", "PLURAL", "SALUTATION", "STATE", "Label", "enumerated", "inline_labels", "labelled_lines", "read_label", "read_mark"]
 
 MARK = re.compile(r"([ ]*)(?:([•◦○]|[†‡§¶¹²³⁴⁵⁶⁷⁸⁹](?=\s|[A-Z])|[->](?=\s)|o(?=[ ]+['\"]?[A-Z]))|(#{1,6})(?= )|(?:[(\[](\d{1,3}|[a-z]|[ivx]{1,4})[)\]]|(\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,4})[.)])(?=\s)|(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?=\s+[A-Z])|([A-H]\d{1,2})[.:)](?=\s)|(One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)[.:](?=\s+[A-Z]))[ ]*")
@@ -24,7 +26,7 @@ REPLIES = (
 )
 LABEL = re.compile(
     rf"(?:(?P<reply>(?:{WHO}|our |my )?(?:{REPLIES})(?: (?:from|of|by) (?:the )?(?:force|pcc|chief constable|commissioner|police and crime commissioner))?)|(?P<kind>{KINDS})|(?P<who>(?:the )?(?:cc|pcc|pfcc|chief constable|commissioner|opcc|constabulary)(?=:)))"
-    r"(?: ?(?:no\.? ?|number )?(?P<number>\d{1,3}(?:\.\d{1,2})?|[a-h](?=[\s.:)-]|$)))?(?: \([^()\n]{1,40}\))?[ ]*(?:(?P<sep>[:|]|[.)](?=\s)|-(?=\s)|\s-|(?<=\d)[ ]+(?=(?-i:[A-Z][a-z'])))[ \n]*|$)",
+    r"(?: ?(?:no\.? ?|number )?(?P<number>\d{1,3}(?:\.\d{1,2})?|(?:" + number_words(1, 15) + r")(?=[\s.:)-]|$)|[a-h](?=[\s.:)-]|$)))?(?: \([^()\n]{1,40}\))?[ ]*(?:(?P<sep>[:|]|[.)](?=\s)|-(?=\s)|\s-|(?<=\d)[ ]+(?=(?-i:[A-Z][a-z'])))[ \n]*|$)",
     re.I,
 )
 PLURAL = re.compile(r"areas|recommendations|causes|afis|concerns|issues|findings|key findings")
@@ -63,7 +65,8 @@ def read_label(text: str, start: int, end: int) -> Label | None:
     alone = not text[match.end() : end].strip()
     role = "finding" if match["kind"] else "response"
     word = (match["reply"] or match["kind"] or match["who"]).lower()
-    return Label(role, "recommendation" if SHORT.fullmatch(word) else word, match["number"], match.end(), alone)
+    number = match["number"] and str(NUMBERS.get(match["number"].lower(), match["number"]))
+    return Label(role, "recommendation" if SHORT.fullmatch(word) else word, number, match.end(), alone)
 
 
 def enumerated(text: str, start: int, end: int) -> list[int]:

@@ -251,3 +251,31 @@ def test_what_stands_under_the_name_of_a_kind_answers_those_that_a_schedule_give
 def test_a_sentence_like_no_finding_goes_on_with_what_the_one_before_it_answered() -> None:
     told = "The inspectors found that disclosures took too long. They also found that feedback was not sought.\n\nMore people have been recruited, so that disclosures are now made in a month. A target of three weeks has been set, to be met by December 2022."
     assert len(answered(body(told), "A target of three weeks")[1]) == 1
+
+
+QUOTED = """
+The report found that the force does not record every crime. {said}
+
+"I accept that. A new form has been introduced.
+
+Every sergeant is now being trained in its use.{ends}
+
+I agree with that. I shall look at the form at every meeting of my Board."""
+
+
+@pytest.mark.parametrize("said", ["The Chief Constable adds:", "I asked the Chief Constable to reply in her own words, and she does so in this reply:", "The comments of the Chief Constable, which I quote in full, are these:", "The Chief Constable's observations are reproduced here:"])
+@pytest.mark.parametrize("ends", ['"', '\n\nHelen Draycott\nChief Constable"'])
+def test_what_is_quoted_of_the_chief_constable_is_his_to_the_end_of_the_quotation(said: str, ends: str) -> None:
+    letter = body(QUOTED.format(said=said, ends=ends))
+    assert [answered(letter, words)[0].by for words in ("new form has been", "sergeant is now", "look at the form")] == ["chief_constable", "chief_constable", "commissioner"]
+
+
+def test_replies_under_each_finding_are_the_chief_constables_where_the_letter_says_so() -> None:
+    letter = body("These are the areas for improvement, to which the Chief Constable has replied as shown.\n\n* The force should train its officers.\n  - Reply: A course has been written.\n\nI shall be watching the course myself at each meeting of my Board.")
+    assert answered(letter, "course has been")[0].by == "chief_constable"
+    assert answered(letter, "watching the course")[0].by == "commissioner"
+
+
+def test_a_reply_to_the_chief_constable_is_the_commissioners() -> None:
+    letter = body("Comments of the Chief Constable\n\nRecommendation 1: The force should train its officers.\nThey have all been trained.\n\nMY REPLY TO THE CHIEF CONSTABLE\n\nI shall ask for a report on this recommendation each month.")
+    assert answered(letter, "report on this")[0].by == "commissioner"

@@ -12,9 +12,16 @@ __all__ = ["from_first_paragraph", "with_sections", "with_speakers", "without_cl
 APPENDIX = re.compile(r"\s*(?:appendix|annex|schedule|enclosure|attachment|endnotes?|notes)\b|.{0,40}\b(?:areas? for improvement|recommendations?|causes? of concern|findings|response|comments)\b", re.I)
 COMMENTS = re.compile(r"\b(?:comments?|responses?|statement|reply|update|position)\b")
 HIS = re.compile(r"^(?:cc|(?:the )?chief constable):?\s*$|\bchief constable\b(?:'s|s')?.{0,60}|.{0,60}\b(?:by|from|of) (?:the )?chief constable\b")
-OURS = re.compile(r"\b(?:commissioner|pcc|pfcc|mayor)\b|\bmy (?:comments|view|response)|^conclusions?$|^summary$")
+OURS = re.compile(r"\b(?:commissioner|pcc|pfcc|mayor)\b|\bmy (?:own )?(?:comments|view|response|reply|observations|remarks)|^conclusions?$|^summary$")
 OFFICE = re.compile(r"(?:temporary |acting |t/)?chief constable(?: of [\w ,&-]{3,40})?", re.I)
 HE_WRITES = re.compile(r"\bchief constable\b[^.:]{0,40}\b(?:writes?|comments?|commented|says?|said|states?|stated|responds?|responded|response|advises?|advised|provided)\b[^.:]{0,40}:$")
+
+MINE = re.compile(r"(?:\d{1,2}\.? )?my (?:own )?(?:comments|views?|response|reply|observations|remarks)\b")
+HIS_WORDS = re.compile(r"\bchief constable\b[^.:]{0,120}\b(?:adds?|added|repl(?:y|ies|ied)|answers?|answered|words?|comments?|statement|observations|reproduced?|quote|writes?|says?|response)\b[^.:]{0,60}:$")
+EACH_REPLY = re.compile(r"\bchief constable\b[^.:]{0,60}\b(?:replied|responded|replies|responses?|answers?|answered|commented|comments)\b[^.:]{0,40}\b(?:as shown|(?:under|beneath|below|against|after) (?:each|every))\b")
+REPLY = re.compile(r"(?:response|repl|answer|comment)")
+QUOTES = "\"\u201c\u2018'"
+CLOSES = ('"', "\u201d", "\u2019")
 
 
 def from_first_paragraph(found: list[Block]) -> list[Block]:
@@ -68,15 +75,37 @@ def without_signatures(text: str, found: list[Block]) -> list[Block]:
 
 
 def with_speakers(text: str, found: list[Block]) -> list[Block]:
-    """A chief constable's comments are his from their heading to his signature or to the next label of somebody else."""
-    speaker = "commissioner"
-    for block in found:
+    """A chief constable's comments are his from their heading to his signature or to the next label of somebody else; what is quoted of him ends with its quotation mark."""
+    speaker, quoted = "commissioner", False
+    his_replies = False
+    for i, block in enumerate(found):
         words = text[block.line : block.end if block.kind == "heading" else block.start].lower()
         if block.kind == "heading" or block.label:
-            his = HIS.search(words) and (COMMENTS.search(words) or block.kind != "heading")
-            signed = HIS.search(words) and not COMMENTS.search(words)
-            speaker = "chief_constable" if his else "commissioner" if signed or OURS.search(words) else speaker
-        block.speaker = speaker
-        if block.kind == "paragraph" and HE_WRITES.search(text[max(block.start, block.end - 90) : block.end].lower()):
-            speaker = "chief_constable"
+            speaker = _named(words, block, speaker)
+        block.speaker = "chief_constable" if his_replies and _is_reply(block) else speaker
+        if quoted and text[block.start : found[i + 1].line if i + 1 < len(found) else block.end + 2].rstrip(" \n").endswith(CLOSES):
+            speaker, quoted = "commissioner", False
+        if block.kind == "paragraph":
+            his_replies = his_replies or bool(EACH_REPLY.search(text[block.start : block.end].lower()))
+            quoted = quoted or _quotes_him(text, block, found[i + 1 : i + 2])
+            speaker = "chief_constable" if quoted or HE_WRITES.search(text[max(block.start, block.end - 90) : block.end].lower()) else speaker
     return found
+
+
+def _named(words: str, block: Block, speaker: str) -> str:
+    """Who speaks under a heading or a label (lower case)."""
+    if MINE.match(words):
+        return "commissioner"
+    his = HIS.search(words) and (COMMENTS.search(words) or block.kind != "heading")
+    signed = HIS.search(words) and not COMMENTS.search(words)
+    return "chief_constable" if his else "commissioner" if signed or OURS.search(words) else speaker
+
+
+def _is_reply(block: Block) -> bool:
+    return block.label is not None and block.label.role == "response" and bool(REPLY.match(block.label.word))
+
+
+def _quotes_him(text: str, block: Block, after: list[Block]) -> bool:
+    """`The Chief Constable adds:` above words in quotation marks."""
+    said = HIS_WORDS.search(text[max(block.start, block.end - 240) : block.end].lower())
+    return bool(said) and bool(after) and any(mark in QUOTES for mark in text[after[0].line : after[0].start + 1])

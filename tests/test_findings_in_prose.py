@@ -252,3 +252,54 @@ def test_any_verb_that_ties_a_matter_to_a_kind_tells_it(told: str, kind: str) ->
 )
 def test_what_is_done_with_a_kind_is_no_matter_of_it(told: str) -> None:
     assert words(body(told)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "n"),
+    [
+        (
+            "There were two areas for improvement. On the first, the keeping of keys, a lock was bought. On the second, the list of keys, nothing has been done.",
+            "area_for_improvement",
+            2,
+        ),
+        (
+            "Two areas for improvement concern us. The first, on which we have most to do, is the keeping of keys. And the second is the list of keys.",
+            "area_for_improvement",
+            2,
+        ),
+        (
+            "For efficiency there was an area for improvement: the force lacks a store for its keys. For legitimacy there were two: it does not count the keys and it does not list the keys.",
+            "area_for_improvement",
+            3,
+        ),
+        ("HMICFRS invites the force to look again at its keys in one of its areas for improvement.", "area_for_improvement", 1),
+        (
+            "The report makes a number of recommendations. The one which I find hardest is that every key should be counted.",
+            "recommendation",
+            1,
+        ),
+        ("The inspectors recommended a review of the keys and an end to the loan of keys.", "recommendation", 2),
+        ("Two recommendations were made. First, it should count its keys. Second, it should list its keys.", "recommendation", 2),
+        ("HMICFRS's only cause of concern lay in the careless keeping of keys.", "cause_of_concern", 1),
+        (
+            "The second matter, and the graver, is the cause of concern. The force does not count its keys as often as it should.",
+            "cause_of_concern",
+            1,
+        ),
+    ],
+)
+def test_findings_taken_up_one_by_one_are_each_told(told: str, kind: str, n: int) -> None:
+    assert [(found.kind, "key" in found.quote.text) for found in body(told).findings] == [(kind, True)] * n
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The inspectors found nothing that amounted to an area for improvement in this part of their report.",
+        "To each of the recommendations there is a reply in the annex.",
+        "We did not need a recommendation to tell us so.",
+        "The last of the areas for improvement was signed off in June.",
+    ],
+)
+def test_a_kind_that_was_not_needed_not_found_or_is_closed_is_no_finding(told: str) -> None:
+    assert words(body(told)) == []

@@ -21,7 +21,7 @@ COUNTING = re.compile(
     r"\b(?:identif|ma[dk]e|rais|contain|highlight|found|find|there (?:is|are|was|were)|includ|list|g[ai]ve|receiv|got|issu|left|handed|set|ha[sd]|have|accompan|follow|attach|carri|carry|remain|come|compris|number|record|note|report|name|go(?:es)? with|amount|are|is|was|were)\w*\b"
 )
 SINGLE = re.compile(
-    r"\b(?:an?|one|another|a single|the only|its only|the sole|a (?:further|second|third|final|separate)) (?:\w+ ){0,2}?(?:area for improvement|afi|recommendation|cause of concern)\b"
+    r"\b(?:is|was|in|to) (?:the|its) cause of concern\W*$|\b(?:an?|one|another|a single|the only|its only|the sole|a (?:further|second|third|final|separate)) (?:\w+ ){0,2}?(?:area for improvement|afi|recommendation|cause of concern)\b"
 )
 ALONE = re.compile(
     rf"\b(?:there (?:is|are|was|were)|(?:the|these|those|its) (?:remaining|other|last|first|next|rest,)|contains|has|gives?|gave|makes?|made|names?|lists?|raises?) (?:also |only |just )?({number_words(1, 10)})\b(?=(?: (?:here|too|in|under|of (?:them|these|those|which)|for (?:us|the force)|concern|relate|are|were|deal|cover|touch|come|call|bear)\b|[,.:;]|$))"
@@ -50,7 +50,7 @@ CUTS = (
     re.compile(r",? and (?:also |secondly,? )?(?=to )|, (?=to )"),
 )
 NONE_SUCH = re.compile(r"\bthere (?:is|are) (?:now |at the date[^.;]{0,30})?no\b|\bno action\b")
-MODAL = re.compile(r"\b(?:should|must|ought to|shall|needs? to|may)\b")
+MODAL = re.compile(r"\b(?:should|must|ought to|shall|needs? to|may)\b(?!\W*$)")
 NOT_LACKING = (MODAL, NONE_SUCH, OURS, NOT_ONE, cues.GRADING)
 BACKWARD = re.compile(
     rf"(?:these|those|both|they|all (?:of )?(?:these|them)) (?:are|were) (?:the |its |all )?(?:{number_words(2, 10)}|areas|recommendations|causes)\b"

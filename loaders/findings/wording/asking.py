@@ -19,7 +19,7 @@ PASSIVE = re.compile(
 )
 POLICE = r"(?:the |all |every |each )?(?:[\w'-]+ ){0,3}?(?:forces?|constabulary|police|service|chief constables?|chief officers|officers|supervisors|staff)"
 OUGHT = re.compile(
-    rf"(?:(?:firstly|secondly|thirdly|finally|in addition|by [a-z0-9][\w ]{{3,30}}|within [\w ]{{3,30}}|immediately),? )?(?:{POLICE} (?:also )?(?:should|must|needs? to|ought to)|(?:(?<=firstly, )|(?<=secondly, )|(?<=thirdly, )|(?<=finally, ))it (?:should|must|needs to)|(?:and |but )?it (?:also )?(?:should|must|needs to|ought to|has to)|{POLICE} (?:was|were|has been|have been) (?:also )?(?:asked|told|urged|required|advised|recommended) to)"
+    rf"(?:(?:first|second|third|fourth|lastly|firstly|secondly|thirdly|finally|in addition|by [a-z0-9][\w ]{{3,30}}|within [\w ]{{3,30}}|immediately),? )?(?:{POLICE} (?:also )?(?:should|must|needs? to|ought to)|(?:(?<=firstly, )|(?<=secondly, )|(?<=thirdly, )|(?<=finally, ))it (?:should|must|needs to)|(?:and |but )?it (?:also )?(?:should|must|needs to|ought to|has to)|{POLICE} (?:was|were|has been|have been) (?:also )?(?:asked|told|urged|required|advised|recommended) to)"
     r" (?:also )?(?!be (?:\w+ )?(?:proud|commended|congratulated|applauded|praised|pleased|reassured|noted|said|remembered|recognised|acknowledged|stressed|borne)|take (?:\w+ )?(?:credit|pride)|continue|remain|not be)"
 )
 IS_ASKED = re.compile(

@@ -14,6 +14,7 @@ from loaders.findings.wording.tying import (
     HMICFRS,
     HOLDING,
     MATTER_ENDS,
+    NEGATED,
     NO_MATTER,
     ONE,
     ONE_OF,
@@ -38,7 +39,7 @@ NOT_TO = rf"(?!(?:which|the|this|that|our|my|all|chief|forces?|us|me|a|an|be|dat
 CALLING = rf",? (?:(?:which|that) )?(?:{ASKING}(?: on| upon| for| to)? {THE_FORCE} to |would have {THE_FORCE} |(?:is|was) (?:for {THE_FORCE} )?to {NOT_TO}|(?:(?:for|to|on) {THE_FORCE} )?to {NOT_TO})"
 CLAUSE = re.compile(rf"\b{ONE}{POST}(?:{THAT}|{EFFECT}|{TERMS}|{CALLING}|,? (?:because|in that) )(?P<what>.{{12,}})$")
 SAID_BY = re.compile(
-    rf"^(?:in|by|under|as|through) {ONE}(?: \([^()]{{2,40}}\))?,? (?:{HMICFRS} |{THE_FORCE} )?(?:also |further )?(?:(?:say|ask|want|find|state|suggest|urge|insist|require|recommend|note)\w*|said|found|must|should|(?:is|are|was|were) (?:asked|told|required|expected|urged|invited))(?: that| to)? (?P<what>.{{12,}})$"
+    rf"^(?:in|by|under|as|through|as to|on|regarding|concerning|of) {ONE}(?: \([^()]{{2,40}}\))?,? (?:{HMICFRS} |{THE_FORCE} )?(?:also |further )?(?:(?:say|ask|want|find|state|suggest|urge|insist|require|recommend|note)\w*|said|found|must|should|(?:is|are|was|were) (?:asked|told|required|expected|urged|invited))(?: that| to)? (?P<what>.{{12,}})$"
 )
 MATTER = re.compile(
     rf"\b{ONE}{POST},? (?:{PREPOSITION}|(?:namely|being|viz\.?)(?= (?:the|an?|its|how|too|poor|late)\b)|(?:(?:which|that|and|and this|and it|and that) )?{RELATES}) (?:that of |the fact that )?(?P<what>(?!{RECIPIENT})[^.;:]{{8,220}}?){MATTER_ENDS}"
@@ -59,7 +60,7 @@ NOUN_OF = re.compile(
     rf"\b(?:identification|inclusion|listing|description|designation|classification|treatment|naming|appearance|selection|citation) of (?P<what>[^.;:]{{8,220}}?) (?:as|among|under) (?:{ONE}|{ONE_OF})"
 )
 AMONG = re.compile(
-    rf"\b(?:among|amongst|of|foremost among|one of|chief among|first among) (?:the|its|these|their|those)(?: [\w-]+){{0,3}}? {THINGS},?(?: [^,.;:]{{3,50}},?)? (?:is|was|are|were|{RELATES}|(?:i|we) (?:shall |will |would |wish to |want to )?(?:single out|mention|choose|pick(?: out)?|take(?: up)?|dwell (?:up)?on|name|note)(?: only| just| here)?) (?:the need to |one )?(?P<what>(?:that )?[^;:]{{8,600}})$"
+    rf"(?:^|, )(?:among|amongst|of|foremost among|one of|chief among|first among|the (?:most \w+|\w+est|main|chief|principal) of) (?:the|its|these|their|those)(?: [\w-]+){{0,3}}? {THINGS},?(?: [^,.;:]{{3,50}},?)? (?:is|was|are|were|{RELATES}|(?:i|we) (?:shall |will |would |wish to |want to )?(?:single out|mention|choose|pick(?: out)?|take(?: up)?|dwell (?:up)?on|name|note)(?: only| just| here)?) (?:the need to |one )?(?P<what>(?:that )?[^;:]{{8,600}})$"
 )
 FOLLOWED = re.compile(
     rf"^(?P<what>.{{15,}}?)(?:(?:,|;| -| and) (?:and )?(?:(?:which|this|that)(?: {HMICFRS})?|{HMICFRS})|,(?= (?:giving|leading|with|to give))|,? and(?= (?:made|recorded|issued|gave|raised|has|classed|called|marked|there (?:is|was)|calls?|makes|records|lists)))(?: (?:also|therefore|accordingly|thus|again|has|have|duly|in turn)){{0,3}} "
@@ -72,6 +73,7 @@ THAT_IS = re.compile(rf"^(?:the fact )?that (?P<what>.{{15,}}?),? (?:is|was|has 
 RECOMMENDS = re.compile(
     rf"\b{HMICFRS} (?:also |further |therefore )?(?P<thing>recommend(?:s|ed)?),?(?: too,?| also,?)? (?P<what>(?:\w+ing|(?:the|this) (?!force|constabulary|chief|police)|better|more|greater|closer|stronger|improved|regular|further|clearer|fewer|quicker|an?) .{{8,}})$"
 )
+ASKED_IN = re.compile(rf"\b{THE_FORCE} to (?P<what>[^;:]{{8,220}}?),? (?:in|as|by way of|under) (?:{ONE}|{ONE_OF})\W*$")
 WAS_RECOMMENDED = re.compile(
     r"^(?:the report says )?that (?P<what>[^;:]{12,300}?),? (?:is|was|has been) (?:also |further |therefore )?(?P<thing>recommended)\b"
 )
@@ -97,6 +99,7 @@ WHAT = re.compile(rf"^what {HMICFRS} (?:call|describe|regard|see|give|list|make)
 WAYS = (
     WHAT,
     WAS_RECOMMENDED,
+    ASKED_IN,
     COLON,
     RECOMMENDS,
     TOLD_TO,
@@ -134,6 +137,12 @@ def attached(sentence: str) -> Named | None:
 
 def _found(low: str, match: re.Match[str]) -> Named | None:
     if low[match.start("what") - 2 : match.start("what")] == ": " and COMMENTING.search(low[: match.start("what")]):
+        return None
+    if NEGATED.search(
+        low,
+        max(0, match.start() - 30),
+        match.start("thing") if match.groupdict().get("thing") and match.start("thing") < match.start("what") else match.start(),
+    ):
         return None
     start, end = without_tail(low, match.start("what"), match.end("what"))
     kinds = match.groupdict()

@@ -39,7 +39,13 @@ RECOMMENDED = re.compile(
 REMAINING = re.compile(
     rf"^(?:the |those |its )?(?:remaining|other|last|first|next) (?P<n>{number_words(2, 10)})(?: of (?:these|them))? (?:{RELATES}|are|were)(?: that of)? (?P<what>(?:that|to|how|the|its|their|a|an)\b[^:]{{20,600}})$"
 )
-WAYS = (COPULA, AS_THEY, RECOMMENDED, HELD_TO_BE, ARE, HELD, AFTER)
+RECOMMENDED_THINGS = re.compile(
+    r"\b(?:hmic\w*|inspectors|inspectorate|report|they) (?:also )?(?P<thing>recommend(?:s|ed)?) (?P<what>(?:an?|the|better|more)\b[^:;]{8,300}? and (?:an?|the|better|more)\b[^:;]{8,300})$"
+)
+THERE_ARE = re.compile(
+    rf"^(?:[^:;.]{{3,60}} )?there (?:is|are|was|were) (?P<n>{number_words(2, 10)})(?: [^:;.]{{1,30}})?: (?P<what>.{{20,600}})$"
+)
+WAYS = (RECOMMENDED_THINGS, COPULA, AS_THEY, RECOMMENDED, HELD_TO_BE, ARE, HELD, AFTER)
 TIES = r"(?:(?:(?:is|was|being|asks?|asked|requires?|required|says?|said|calls?|relate[sd]?|concern(?:s|ed)?|that|to|for|about|on|the force|it|us|them)\b,?) )"
 MARK = re.compile(
     rf"(?:^|(?<=[,;:] )|(?<= and ))(?:(?:and|while|with) )?(?:in )?(?:the )?(?:(?P<one>one|first|former)|(?P<next>other|second|third|fourth|latter|last|another))\b(?: place)?(?: of (?:them|these|which))?,? (?P<ties>{TIES}{{0,5}})"
@@ -94,7 +100,7 @@ def in_order(words: str) -> list[Span]:
 
 def each_of(words: str) -> tuple[int, list[Span]] | None:
     """`The remaining two concern A, and B.` (lower case), of a kind that was named before: how many, and the parts."""
-    match = REMAINING.match(words)
+    match = REMAINING.match(words) or THERE_ARE.match(words)
     parts = _parts(words, match) if match else []
     return (NUMBERS[match["n"]], parts) if match and parts else None
 

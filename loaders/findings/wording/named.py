@@ -9,7 +9,7 @@ from loaders.findings.wording.cues import content_words
 from loaders.findings.wording.leads import kind_of, kind_or_concern
 from loaders.findings.wording.passing import Named, dashed
 from loaders.findings.wording.portions import SEMICOLON
-from loaders.findings.wording.tying import BY_OTHERS, COMMENTING, RECIPIENT
+from loaders.findings.wording.tying import BY_OTHERS, COMMENTING, NEGATED, NO_MATTER, RECIPIENT
 from loaders.recognise.words import NUMBERS, number_words
 
 __all__ = ["HISTORY", "addressed", "listed", "named", "several"]
@@ -20,7 +20,7 @@ DEFINING = re.compile(
     rf"^(?:[\w' ]{{0,40}}?, )?{ORDER} (?:\w+ ){{0,4}}?(?P<thing>{THING})(?: \([a-z]+\))?,? (?:(?:which|that) (?:is|are|was|were|remains?) (?:still )?[\w-]+ )?(?:(?!is |was |are |were )[\w'(),-]+ ){{0,14}}?"
     r"(?P<verb>is|was|were|are|relate[sd]? to|concern(?:s|ed)|asks?(?: that)?|call(?:s|ed) for|require[sd]?|state[sd]?)(?P<that> that)? "
 )
-NO_DEFINITION = re.compile(r"(?:now |also |already |being |been |currently |not )*(?:complete|being|address|subject|under|in place|in hand|in train|in progress|implement|close|clear|met\b|done|found|identified|made\b|raised|noted|issued|recorded|discussed|the (?:responsibility|subject|business|task|work) of|dealt|set out|listed|covered|shown|described|attached|appended|reproduced|published|given|highlighted|one (?:that|which|of)\b|welcome)")
+NO_DEFINITION = re.compile(r"(?:now |also |already |being |been |currently |not )*(?:complete|being|address|subject|under|in place|in hand|in train|in progress|implement|close|clear|met\b|done|found|identified|made\b|raised|noted|issued|recorded|signed|closed|lifted|looked|discussed|the (?:responsibility|subject|business|task|work) of|dealt|set out|listed|covered|shown|described|attached|appended|reproduced|published|given|highlighted|one (?:that|which|of)\b|welcome)")
 AFTER_COLON = re.compile(rf"\b(?:one|an?|the|single|following|further|this) (?:\w+ ){{0,2}}?(?P<thing>{THING})(?: \(\w+\))?(?: (?:in|about|on|for|here|with which|that (?:i|we)|which (?:i|we))\b[^:.]{{0,40}})?(?: (?:was|is|has been) (?:issued|raised|made|given|found|identified|recorded|published)[^:]{0,60})?(?: (?:reads?|says|states|is|was)(?: as follows)?)?: (?P<what>[a-z'\"][^:]{{20,}})$")
 TITLE = re.compile(r"\bpublished\b|\binspection of\b|\bpeel\b")
 LISTS_AS = re.compile(r"\b(?:lists?|listed|identif\w+|gives?|names?|cites?|describes?|sees?|has) as (?:its |two |three |the )?(?P<thing>areas for improvement|causes of concern|recommendations),? (?P<what>(?!and (?:i|we|both|all|each|the (?:chief|force)|has|have|is|are)\b|(?:here|by|in|for|too|but|which|with|dealt|on) ).{10,})$")
@@ -162,7 +162,7 @@ def _recommended(low: str) -> Named | None:
 
 def _as_one(sentence: str, low: str) -> Named | None:
     one = IS_ONE.match(low)
-    if one and not kind_of(one["what"])[0] and content_words(one["what"]):
+    if one and not kind_of(one["what"])[0] and content_words(one["what"]) and not NO_MATTER.fullmatch(one["what"].strip(" ,")):
         return (one.span("what"), *kind_or_concern(one["thing"]))
     match = AS_ONE.search(low)
     if not match or HISTORY.search(low):
@@ -173,7 +173,7 @@ def _as_one(sentence: str, low: str) -> Named | None:
 
 def _one_about(sentence: str, low: str) -> Named | None:
     match = ONE_ABOUT.search(low)
-    if match and not BY_OTHERS.search(low) and not (match[0].endswith("for") and FOR_WHOM.match(low, match.end())):
+    if match and not BY_OTHERS.search(low) and not NEGATED.search(low[: match.start()]) and not (match[0].endswith("for") and FOR_WHOM.match(low, match.end())):
         kind, word = kind_or_concern(match[0])
         return (match.start() if match.start() > 0 else 0, len(sentence)), kind, word
     match = NUMBER_ABOUT.search(low) or HIGHLIGHTED_AREA.search(low)

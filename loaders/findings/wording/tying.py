@@ -11,6 +11,7 @@ __all__ = [
     "HMICFRS",
     "HOLDING",
     "MATTER_ENDS",
+    "NEGATED",
     "NO_MATTER",
     "ONE",
     "ONE_OF",
@@ -46,7 +47,7 @@ SAYING = r"(?:is|was|were|are|being|it being|reads?|runs?|asks?|asking|asked|req
 PREPOSITION = r"(?:about|on|concerning|regarding|in respect of|with respect to|in relation to|in regard to|with regard to|relating to|as to|over|around|to do with|touching(?: on)?|covering|arising from|for|in)"
 RELATES = (
     r"(?:concern(?:s|ed)?|relate[sd]? to|deals? with|dealt with|cover(?:s|ed)?|ar(?:ises?|ose) from|address(?:es|ed)|refers? to|referred to|(?:is|was|are|were) (?:about|on|for|in respect of|in relation to|concerned with|directed (?:at|to))"
-    r"|touche?[sd]? (?:on|upon)|bears? (?:on|upon)|ha(?:s|ve) to do with|looks? at|goes? to|stems? from|turns? on|(?!(?:is|was|are|were|has|depends|comments?|commented|focus\w*|reports?|reported)\b)\w+(?:s|ed) (?:on|upon|against|around|about))"
+    r"|touche?[sd]? (?:on|upon)|bears? (?:on|upon)|ha(?:s|ve) to do with|looks? at|goes? to|stems? from|turns? on|l(?:ay|ies) in|consist(?:s|ed) (?:in|of)|rest(?:s|ed) on|(?!(?:is|was|are|were|has|depends|comments?|commented|focus\w*|reports?|reported)\b)\w+(?:s|ed) (?:on|upon|against|around|about))"
 )
 RECIPIENT = (
     r"(?:page|pages|paragraph|paragraphs|full|part|turn|addition|due|response|improvement|which|whom|me|us|it|20\d\d|(?:the|this|that|our|each|all|every|my|its|your|other|police|chief|both)?(?: ?(?:own|first|second|last|same|individual|said|other|whole|local|chief|police|home|national|following|relevant|two|three))?"
@@ -60,10 +61,13 @@ EARNING = (
 )
 HOLDING = r"(?:consider|regard|see|seen|view|treat|class|list|record|identif|describ|giv|gave|cit|nam|count|put|flag|highlight|judg|mark|not|rais|report|pick|single|point|mention|call|label|categoris)"
 NO_MATTER = re.compile(
-    r"(?!.*\b(?:should|must|needs?|ought)\b)(?:at|by|with|from|in|under|before|after|within|during|until)\b.{0,30}|(?:now |well |also |all )*(?:in (?:hand|progress|train|place)|under ?way|complete|met|done|being|closed|accepted|on track|discharged|achieved)\b.{0,40}|(?:this|that|it|they|we|i|he|she|those|these|both|none|which|what|there|(?:the|this|that|our|its|each|every|such|my|a|one|his|her|no|any|another)(?: [\w-]+)?(?: of the)? (?:force|constabulary|police|report|inspect\w+|chapter|section|visit|question|pillar"
+    r".{0,40}\b(?:nothing|none|neither)\b.{0,60}|(?:the|this|that|a) (?:[\w-]+ )?(?:matter|point|thing|question|issue|one)\b.{0,60}|(?:signed|closed|lifted|made|met|raised|given|taken|dealt|agreed|accepted|completed|answered|welcomed|noted|looked)\b.{0,60}|(?:a|the|its) (?:reply|response|answer)\b.{0,60}|(?!.*\b(?:should|must|needs?|ought)\b)(?:at|by|with|from|in|under|before|after|within|during|until)\b.{0,30}|(?:now |well |also |all )*(?:in (?:hand|progress|train|place)|under ?way|complete|met|done|being|closed|accepted|on track|discharged|achieved)\b.{0,40}|(?:this|that|it|they|we|i|he|she|those|these|both|none|which|what|there|(?:the|this|that|our|its|each|every|such|my|a|one|his|her|no|any|another)(?: [\w-]+)?(?: of the)? (?:force|constabulary|police|report|inspect\w+|chapter|section|visit|question|pillar"
     r"|result|following|letter|review|commissioner|area|first|second|matter|board|chief constable|latter|former|point|work|judgement|grade))(?: (?:also|has|have|had|again|therefore|itself|only|was|were|in \w+|of \w+))*|.{0,60}\b(?:identified|found|made|issued|raised)|.{0,40}\bno\b.{0,40}"
 )
 BY_OTHERS = re.compile(
     r"\b(?:panel|audit|college|ombudsman|ipcc|iopc|auditors?|coroner|committee|council|commission|federation|union|my own|i (?:made|make|have made)|independent office|peer review|parliament|department|ministry)\b"
 )
 COMMENTING = re.compile(r"\b(?:i|we|chief constable|force) (?:\w+ )?(?:comment|respond|repl|answer|say|report)\w*\b")
+NEGATED = re.compile(
+    r"\b(?:not|never|without|hardly) (?!(?:dispute|contest|quarrel|challenge|object|deny|question|accept|agree|reject|support|content|surprised)\b)[\w ]{0,20}$"
+)

@@ -16,7 +16,7 @@ __all__ = ["LIKE", "Known"]
 
 LIKE = 0.75  # shared words, each worth the more the fewer findings have it
 
-
+IN_ORDER = 1.5  # answers to a list mostly come in its order
 THE_ONLY = re.compile(r"\b(?:the|this|that) (?:\w+ )?(area for improvement|recommendation|cause of concern|afi)(?! (?:that|which|is|was|on|about|in|for|relating|concerning|to)\b)")
 
 
@@ -46,6 +46,19 @@ class Known:
         best = sorted(scores.items(), key=lambda row: -row[1])[:2]
         alone = best and best[0][1] >= LIKE and (len(best) == 1 or best[0][1] > best[1][1])
         return [self.findings[best[0][0]]] if alone else []
+
+    def best(self, words: str, among: Sequence[Found], enough: float, last: Sequence[Found] | None) -> list[Found]:
+        """The one of `among` that the words are most like, if `enough`. `last`: in a list, what was answered before."""
+        scores = self.likeness.scores(words, (self.place[id(f)] for f in among if id(f) in self.place))
+        if last is not None:
+            at = among.index(last[0]) if len(last) == 1 and last[0] in among else -1
+            for f in among[max(at, 0) : at + 2]:
+                scores[self.place[id(f)]] *= IN_ORDER
+        top = max(scores.values(), default=0.0)
+        if top < enough:
+            return []
+        nearest = self.findings[next(i for i, score in scores.items() if score == top)]
+        return [f for f in among if (f.start, f.end) == (nearest.start, nearest.end)]
 
     def together(self, found: Found) -> list[Found]:
         """The findings that a paragraph told one after the other."""

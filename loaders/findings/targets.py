@@ -9,25 +9,18 @@ from loaders.findings.found import Found
 from loaders.findings.known import LIKE, Known
 from loaders.findings.layout.block import Block
 from loaders.findings.reading import Reading
-from loaders.findings.totals import of_number, speaks_of_all
+from loaders.findings.totals import ALL, EACH, ONE, of_number, speaks_of_all
 from loaders.findings.wording.answering import GENERAL
 from loaders.findings.wording.leads import kind_of
 from loaders.findings.wording.numbers import numbered
-from loaders.findings.wording.pointing import SO_MANY, counted, marks, notes, ordinal, ordinal_of, topic
+from loaders.findings.wording.pointing import counted, marks, notes, ordinal, ordinal_of, topic
 from loaders.findings.wording.status import watches
 
 __all__ = ["Targets"]
 
-ALL = re.compile(
-    r"\ball (?:of )?(?:the |these |those )?(?:\w+ ){0,2}(?:issues?|recommendations?|areas?|concerns?|findings?|afis|improvements?)\b|\beach of (?:the |these |those )?(?:\w+ ){0,2}?(?:issues|recommendations|areas|concerns|findings|afis|improvements)\b|\bthe (?:\w+ ){0,1}?(?:recommendations|concerns|issues)\b"
-    rf"|\b(?:action|delivery|improvement) plans?\b|{SO_MANY}|\bnumber of concerns\b|\bareas (?:of concern|requiring improvement|identified for improvement)\b"
-)
 PARAGRAPH = re.compile(r"\b(?:at|to|in|paragraph|para) (\d{1,2}\.\d{1,2})\b")
-EACH = re.compile(r"\b(?:all|each|both) (?:of )?(?:these|them|those)\b")
 SILENT = re.compile(r"(?:\d{1,2}\.? )?(?:purpose|background|introduction|context|recommendations? to (?:the )?(?:panel|members|committee|board)|(?:human resources|equality|financial|legal|resource|diversity|environmental|data protection)\b.*|risk(?: management| implications)?|implications\b.*|links? to\b.*|background papers|appendices|contact\w*|further information|about (?:this|the|us)\b.*|notes? (?:for|to) editors?)\W*$")
 NEARER = 1.0
-ONE = re.compile(r"(?:that|this) \w+ (?:has|was|is|will)\b")
-IN_ORDER = 1.5
 
 
 class Targets:
@@ -40,13 +33,10 @@ class Targets:
         self.waiting: list[Found] = []
         self.last: list[Found] = []
         self.order: list[Found] = []
-        self.pointed = False
-        self.listed = False
-        self.silent = False
-        self.block: Block | None = None
+        self.pointed = self.listed = self.silent = False
+        self.block: Block | None = None  # where we are; `answered` is the block of the first answer since something was told
         self.answered: Block | None = None
-        self.near: list[Found] = []
-        self.coming: list[Found] = []
+        self.near, self.coming = list[Found](), list[Found]()  # what the sentence before answered; what a schedule gives later
 
     def heading(self, block: Block) -> None:
         """A heading asks what it states or numbers; a heading of answers keeps what is waiting; any other begins anew."""
@@ -206,17 +196,4 @@ class Targets:
         return [] if any(scores.values()) else self._best(words, told, NEARER)
 
     def _best(self, words: str, among: Sequence[Found], enough: float) -> list[Found]:
-        scores = self.known.likeness.scores(words, (self.known.place[id(f)] for f in among if id(f) in self.known.place))
-        if self.listed:
-            self._prefer_order(scores, among)
-        top = max(scores.values(), default=0.0)
-        if top < enough:
-            return []
-        best = self.known.findings[next(i for i, score in scores.items() if score == top)]
-        return [f for f in among if (f.start, f.end) == (best.start, best.end)]
-
-    def _prefer_order(self, scores: dict[int, float], among: Sequence[Found]) -> None:
-        """Answers to a list mostly come in its order."""
-        at = among.index(self.last[0]) if len(self.last) == 1 and self.last[0] in among else -1
-        for f in among[max(at, 0) : at + 2]:
-            scores[self.known.place[id(f)]] *= IN_ORDER
+        return self.known.best(words, among, enough, self.last if self.listed else None)

@@ -303,3 +303,39 @@ def test_findings_taken_up_one_by_one_are_each_told(told: str, kind: str, n: int
 )
 def test_a_kind_that_was_not_needed_not_found_or_is_closed_is_no_finding(told: str) -> None:
     assert words(body(told)) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Nobody will be astonished by the conclusion that victims are too readily passed from desk to desk.",
+        "The report went on to observe that officers were uncertain when to call an interpreter.",
+        "Its authors mention in passing that supervisors have too many officers to supervise.",
+        "They also found that district commanders had no measure of outcomes for children.",
+    ],
+)
+def test_what_inspectors_remark_upon_without_a_name_is_a_concern(told: str) -> None:
+    assert [(found.kind, found.certainty) for found in body(told).findings] == [("concern", "stated")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The force was found to require improvement in the manner in which it investigates offending.",
+        "In the two remaining aspects, vulnerability and offender management, improvement is required.",
+        "It is said to be inadequate at responding to the public.",
+        "The inspectors had no concerns about custody.",
+    ],
+)
+def test_a_grade_in_other_words_is_no_concern(told: str) -> None:
+    assert words(body(told)) == []
+
+
+def test_an_area_for_improvement_and_another_in_one_sentence_are_two() -> None:
+    letter = body(
+        "It is an area for improvement that the force should count its keys, of which many were lost, and another that it should list its locks."
+    )
+    assert [(found.kind, "keys" in found.quote.text, "locks" in found.quote.text) for found in letter.findings] == [
+        ("area_for_improvement", True, False),
+        ("area_for_improvement", False, True),
+    ]

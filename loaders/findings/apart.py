@@ -50,6 +50,7 @@ def _in_order(reading: Reading, words: str) -> list[tuple[Span, str, str | None]
     kind, word = kind_of(words)
     left = reading.counted.lead if reading.counted.due else None
     if kind in (None, "concern"):
+        left = left or (reading.row.named if "areas identified" in words or "points identified" in words else None)
         kind, word = (left.kind, left.word) if left else (None, None)
     parts = in_order(words) if kind and not GRADING.search(words) else []
     return [(part, kind or "concern", word) for part in parts]

@@ -29,10 +29,10 @@ VERBS = (
     r"warn(?:s|ed)?|wr(?:ites?|ote)|thinks?|add(?:s|ed)|(?:tells?|told) (?:us|me|the force|the constabulary)|question(?:s|ed)?|call(?:s|ed) for|want(?:s|ed)?|ask(?:s|ed)?|draws? attention to|drew attention to|cite[sd]?|argue[sd]?|"
     r"register(?:s|ed)?|record(?:s|ed)|flag(?:s|ged)?|t(?:akes|ook) issue with|thought|mention(?:s|ed)?|(?:is|was|were|are) critical (?:of|that)|were concerned|was concerned|are concerned|is concerned|remain concerned)"
 )
-ADVERBS = r"(?:(?:also|had|does|did|do|further|however|has|have|rightly|again|still|therefore|nevertheless|then|correctly|particularly|specifically|goes on to|go on to),? ){0,3}"
+ADVERBS = r"(?:(?:also|had|does|did|do|further|however|has|have|rightly|again|still|therefore|nevertheless|then|correctly|particularly|specifically|goes on to|go on to|went on to),? ){0,3}"
 INSPECTORS = (
     r"(?:reports?|hmic(?:frs)?|hmip|cqc|inspect(?:ors|orate|ion)s?|inspection team|review team|they|it|(?:the|this|their) (?:reviews?|assessment|audit|document|revisit|study|letter"
-    r"|chapter|section|summary|fieldwork|debrief)|majesty's inspectors)"
+    r"|chapter|section|summary|fieldwork|debrief)|(?:its|the) authors|an? (?:\w+ )?(?:paragraph|passage)|majesty's inspectors)"
 )
 REPORTING = re.compile(rf"\b{INSPECTORS}(?: \([^()]{{1,40}}\))?,? {ADVERBS}{VERBS}\b|\b{INSPECTORS} \w+(?:ed|ent|aw|ook|ead|met)\b[^.;:,]{{2,60}} and (?:found|saw|noted|concluded|discovered|learned)\b")
 ATTRIBUTION = re.compile(
@@ -40,10 +40,10 @@ ATTRIBUTION = re.compile(
     r"|\b(?:was|were|been|is|are|being) (?:also |again |initially |first |previously |further )?(?:identified|highlighted|raised|noted|criticised|found|recommended|reported|"
     r"flagged|observed|judged|graded|rated|described|characterised|labelled|deemed|thought|considered|said) ?\b"
     r"|\b(?:highlighted|identified|raised|found|noted|made|outlined|listed|set out|expressed) (?:by|in|within|during) (?:the |this |their |its )?(?:hmic|inspect|report|review)"
-    r"|\binspect\w+ (?:were|are|was|is) right (?:that|to)|\binspect\w+ would (?:have|like|want)\b|\bin (?:the |its |their )?(?:inspect\w+'?|hmic\w*'s|report's)? ?(?:own )?words\b|\baccording to (?:the |this )?(?:hmic|inspect|report)|\bin (?:the )?(?:inspect\w+'?s?|hmic\w*'?s?|report's?) (?:judge?ment|view|opinion|eyes|assessment|estimation)\b|\b(?:the )?(?:inspect\w+'s?|hmic\w*'s?|report's) (?:\w+ )?(?:concerns?|criticisms?|complaints?|worry|finding|view|verdict) (?:is|was|are|were|remains?)\b|\bconcerned to (?:see|read|note|learn)\b"
+    r"|\binspect\w+ (?:were|are|was|is) right (?:that|to)|\binspect\w+ would (?:have|like|want)\b|\bin (?:the |its |their )?(?:inspect\w+'?|hmic\w*'s|report's)? ?(?:own )?words\b|\baccording to (?:the |this )?(?:hmic|inspect|report)|\bin (?:the )?(?:inspect\w+'?s?|hmic\w*'?s?|report's?) (?:judge?ment|view|opinion|eyes|assessment|estimation)\b|\b(?:the )?(?:inspect\w+'s?|hmic\w*'s?|report's) (?:\w+ )?(?:concerns?|criticisms?|complaints?|worry|finding|view|verdict) (?:is|was|are|were|remains?)\b|\bconcerned to (?:see|read|note|learn)\b|\b(?:the|its|their|a|one) (?:\w+ )?(?:conclusion|remark|observation|criticism|complaint)\b[^.;]{0,45} that\b"
 )
 SHORTCOMING = re.compile(
-    r"\bneeds? (?:to|for|further|greater|more|better)\b|\bneed(?:s|ed|ing)? (?:improv|attention|strengthen|further|to be)|\bneeds improvement\b|\bthere needs to be\b"
+    r"\b(?:ha[ds]|have) no (?!concerns?|difficult|doubt|quarrel|complaint)\w+|\btoo (?:heavily|\w+ly)\b|\b(?:unduly|uncertain|overstretched|cramped|disjointed)\b|\bno longer fit\b|\bneeds? (?:to|for|further|greater|more|better)\b|\bneed(?:s|ed|ing)? (?:improv|attention|strengthen|further|to be)|\bneeds improvement\b|\bthere needs to be\b"
     r"|\brequir(?:es?|ed|ing) (?:improvement|attention|further|more|strengthening|better|greater)\b|\bshould\b|\bmust\b|\bought to\b|\brequired to (?:improve|do more)"
     r"|\bcould (?:be (?:better|improved|stronger|strengthened|clearer|more|done)|do (?:more|better)|have|improve|and should)\b|\bcan (?:do better|be improved|be done better|be better|improve)\b"
     r"|\b(?:more|further)(?: work)?(?: \w+){0,2} (?:needs? to be|to be|to|can be|could be|should be|must be|that can be|that could be|remains to be) done?\b|\bmore work to do\b|\bmore to do\b"
@@ -74,7 +74,7 @@ UNATTRIBUTED = re.compile(
     r"|\bforces? (?:has|had) failed to\b|\b(?:remain|is|are) (?:still )?insufficient\b|\bone of (?:only )?(?:the )?\w+ forces (?:\w+ )?(?:unable|fail|not)\w*|(?<!report )(?<!inspection )(?<!hmic )(?<!hmicfrs )(?<!document )\b(?:fails|is failing|are failing) to\b|\binconsistent approach\b|\ba need for (?:the |both )?(?:force|constabulary|police|officers|service)s? to\b"
 )
 GRADING = re.compile(
-    r"\b(?:to be|as) (?:inadequate|outstanding|good|adequate)\b|\b(?:overall judge?ment|graded?|grading|rated|ratings?|judged (?:as|to be|the force)|judge?ment (?:of|is|was)|assessed (?:as|to be)|lesser judge?ment|require(?:s|d)? improvement (?:in|for|at|across|with) (?:its |the |how |each |both |all |way |it )*(?:keep|protect|prevent|investigat|respond|manag|support|treat|understand|plan|build|tackl|reduc|disrupt|develop|provid)\w*|requires? improvement (?:in|for|at|across|with) (?:its |the |how |each |both |all )*(?:\w+ )?(?:effective|efficien|legitima|leadership|three|categor)\w*|was judged|is judged|were judged|given a)\b"
+    r"\b(?:to|as) requir(?:e|ing) improvement\b|\binadequate (?:at|in) \w+ing\b|, improvement is required\W*$|\b(?:to be|as) (?:inadequate|outstanding|good|adequate)\b|\b(?:overall judge?ment|graded?(?! for an?\b| as (?:an? )?(?:emergency|priority|urgent))|grading|rated|ratings?|judged (?:as|to be|the force)|judge?ment (?:of|is|was)|assessed (?:as|to be)|lesser judge?ment|require(?:s|d)? improvement (?:in|for|at|across|with) (?:its |the |how |each |both |all |way |it )*(?:keep|protect|prevent|investigat|respond|manag|support|treat|understand|plan|build|tackl|reduc|disrupt|develop|provid)\w*|requires? improvement (?:in|for|at|across|with) (?:its |the |how |each |both |all )*(?:\w+ )?(?:effective|efficien|legitima|leadership|three|categor)\w*|was judged|is judged|were judged|given a)\b"
 )
 IMPROVED = re.compile(
     r"\b(?:no (?:\w+ )?(?:concerns?|issues|causes? of concern|areas for improvement|recommendations)|without delay|not only|"

@@ -8,7 +8,7 @@ from loaders.findings.layout.block import Span
 from loaders.findings.wording.attached import is_matter
 from loaders.findings.wording.leads import kind_of, kind_or_concern
 from loaders.findings.wording.passing import Named
-from loaders.findings.wording.tying import BY_OTHERS, HOLDING, RELATES, THE_FORCE, THINGS
+from loaders.findings.wording.tying import BY_OTHERS, HOLDING, ONE, RELATES, THE_FORCE, THINGS
 from loaders.recognise.words import NUMBERS, number_words
 
 __all__ = ["each_of", "in_order", "joined", "split"]
@@ -45,7 +45,8 @@ RECOMMENDED_THINGS = re.compile(
 THERE_ARE = re.compile(
     rf"^(?:[^:;.]{{3,60}} )?there (?:is|are|was|were) (?P<n>{number_words(2, 10)})(?: [^:;.]{{1,30}})?: (?P<what>.{{20,600}})$"
 )
-WAYS = (RECOMMENDED_THINGS, COPULA, AS_THEY, RECOMMENDED, HELD_TO_BE, ARE, HELD, AFTER)
+AND_ANOTHER = re.compile(rf"\b{ONE}(?: is| was)? (?P<what>that .{{12,400}}?,? and another (?:is |was |being )?that .{{12,400}})$")
+WAYS = (AND_ANOTHER, RECOMMENDED_THINGS, COPULA, AS_THEY, RECOMMENDED, HELD_TO_BE, ARE, HELD, AFTER)
 TIES = r"(?:(?:(?:is|was|being|asks?|asked|requires?|required|says?|said|calls?|relate[sd]?|concern(?:s|ed)?|that|to|for|about|on|the force|it|us|them)\b,?) )"
 MARK = re.compile(
     rf"(?:^|(?<=[,;:] )|(?<= and ))(?:(?:and|while|with) )?(?:in )?(?:the )?(?:(?P<one>one|first|former)|(?P<next>other|second|third|fourth|latter|last|another))\b(?: place)?(?: of (?:them|these|which))?,? (?P<ties>{TIES}{{0,5}})"
@@ -54,6 +55,7 @@ BEGINS = r"(?:the|its|their|his|our|how|a|an|whether|on|in|of|about|for|what|why
 CUTS = tuple(
     re.compile(cut)
     for cut in (
+        r",? and another (?:is |was |being )?(?=that )",
         r"; (?:and )?(?:(?:secondly|thirdly|finally|lastly),? )?",
         r",? and,? (?:also |in the \w+ place,? |secondly,? |finally,? )?(?=that )|, (?:in the \w+ place, )?(?=that )",
         r",? and (?:also |secondly,? )?(?=to )|, (?=to )",
@@ -66,7 +68,7 @@ CUTS = tuple(
     )
 )
 COUNT = re.compile(rf"\b({number_words(2, 10)})\b(?! (?:of|forces|months|weeks|days|years)\b)")
-SURE = 6  # ways of parting that are believed though nobody said how many there are
+SURE = 7  # ways of parting that are believed though nobody said how many there are
 DONE = re.compile(
     r"\b(?:has|have) (?:been|now|already|since)\b|\bwork (?:is|has)\b|\b(?:is|are|was|were) (?:being|in hand|under way|complete|accepted|met)\b"
 )

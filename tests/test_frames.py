@@ -11,6 +11,9 @@ from loaders.findings.wording.status import status
 WRITTEN = "2021-05-10"
 SAID = {
     "monitoring": [
+        "i have told the chief constable that i expect an update at the end of each quarter.",
+        "i will be checking that the promised training happens.",
+        "each of these now has a page in the report that i receive before every board.",
         "i will seek regular reassurance from the chief constable that this is on course.",
         "members of my panel will watch ten recordings a month.",
         "i shall come back to this in public in the autumn.",
@@ -52,6 +55,11 @@ SAID = {
         "i will be looking for evidence of improvement over the coming months.",
     ],
     "planned": [
+        "another six people will join the unit.",
+        "a pilot is to begin in two districts.",
+        "we hope to have this settled before the next inspection.",
+        "the force has a plan to recruit thirty call handlers over the coming year.",
+        "work on this starts after the summer.",
         "officers will be issued with the device from august.",
         "a revised policy is expected in june.",
         "the change takes place with the new rota in october.",
@@ -94,6 +102,10 @@ SAID = {
         "a working group is to be convened.",
     ],
     "in_progress": [
+        "the software is on trial in one district.",
+        "we have made a beginning on the backlog.",
+        "the audit has been started but will take until the autumn.",
+        "some of the posts are filled and we are interviewing for the rest.",
         "a programme of visits is under way.",
         "the team has begun to clear the oldest cases.",
         "progress has been slower than i would wish, but two of the four districts have made the change.",
@@ -134,6 +146,11 @@ SAID = {
         "the procurement of a new system has begun.",
     ],
     "done": [
+        "supervisors can now see all of their team's cases on one screen.",
+        "we did as the inspectors asked.",
+        "there has been a dedicated team since january.",
+        "chief officers signed the new policy off in march.",
+        "the process was stopped as soon as it was brought to our notice.",
         "this recommendation has been discharged.",
         "a new lead was named in february and has rewritten the strategy.",
         "the chief officer team now sees the figures every week.",
@@ -188,6 +205,10 @@ SAID = {
         "the vacancies are filled.",
     ],
     "under_review": [
+        "a study of the options has been put in hand.",
+        "the force is examining whether this could be done at lower cost.",
+        "legal advice is being taken.",
+        "the chief constable wants to see the national guidance first.",
         "i have asked for advice on whether the law allows this.",
         "the question of a merger is being examined.",
         "an options paper goes to the chief officer group next month.",
@@ -220,6 +241,10 @@ SAID = {
         "the assistant chief constable has been asked to examine whether the unit is large enough.",
     ],
     "declined": [
+        "the force has no intention of changing this.",
+        "we do not share this view.",
+        "i have accepted the chief constable's advice that this is not needed.",
+        "the force will carry on as it is.",
         "no action is proposed.",
         "with respect to the inspectors, i disagree.",
         "the force considers its present policy to be right and will not depart from it.",

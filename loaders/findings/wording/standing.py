@@ -29,7 +29,7 @@ HALF_DONE = re.compile(
 )
 PREPARED = re.compile(r"\b(?:has|have) (?:now |already |also |since )?agreed to (?!be\b)\w+|\b(?:has|have) (?:now |already |also )?written to\b[^.;]{0,90}\b(?:is|are|shall|will|to)\b|\b(?:has|have) been set aside\b|\bset aside (?:in|for|from)\b|\bhas offered to\b")
 COMING = re.compile(
-    rf"\b(?:is|are|am) (?:also |now |then )?to (?!(?:be )?(?:ensure|blame|date|commended|praised|congratulated|welcomed|applauded)\b)(?<!aim is to )(?<!purpose is to )(?<!answer is to )(?<!role is to )[a-z]+\b|\b(?:arrive|move|take|join|open|start|begin|launch|come|meet|follow|expire|retire|return|hold|convene)s?\b(?: (?:up|into|to|in)\b)?[^.;,]{{0,40}}\b(?:in|on|from|next|by|this) {WHEN}|\b(?:next|later this) {WHEN}|\bproposes? to (?!do nothing)\w+|\barranged for\b"
+    rf"\b(?:is|are|am) (?:also |now |then )?to (?!(?:be )?(?:ensure|blame|date|commended|praised|congratulated|welcomed|applauded)\b)(?<!aim is to )(?<!purpose is to )(?<!answer is to )(?<!role is to )[a-z]+\b|\b(?:arrive|move|take|join|open|start|begin|launch|come|meet|follow|expire|retire|return|hold|convene)s?\b(?: (?:up|into|to|in)\b)?[^.;,]{{0,40}}\b(?:in|on|from|next|by|this|after) {WHEN}|\b(?:next|later this) {WHEN}|\bproposes? to (?!do nothing)\w+|\barranged for\b"
 )
 ACTIVITY = r"(?:work|training|recruitment|trial|pilot|review|audit|roll-?out|consultation|project|programme|procurement|planning|building|construction|exercise|inquiry|investigation|vetting|discussions?|talks|preparations?|development)"
 RUNS = re.compile(rf"\b(?:an?|the|its|our|this|these) (?!(?:[\w-]+ ){{0,4}}?{ACTIVITY}\b)(?:[\w-]+ ){{1,5}}?(?:began|started|opened)\b(?= (?:in|on|last|at|under|its)\b)")

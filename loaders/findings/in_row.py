@@ -9,6 +9,7 @@ from loaders.findings.layout.block import Span
 from loaders.findings.wording import cues
 from loaders.findings.wording.asking import IS_ASKED, OUGHT
 from loaders.findings.wording.clauses import NOT_ONE
+from loaders.findings.wording.closing import closes, excepts, is_of_others, tells_another
 from loaders.findings.wording.leads import Lead, kind_of, lead
 from loaders.findings.wording.tying import HMICFRS, RELATES, SAYS
 from loaders.recognise.words import NUMBERS, number_words
@@ -75,6 +76,12 @@ class Row:
         span = match.span("what") if match else states(words)
         return self.parted(words, span) if span else []
 
+    def names(self, words: str, kinds: list[str]) -> Lead | None:
+        """What findings without a name are that a sentence tells next after an announcement."""
+        if self.lead is None or not 0 < len(kinds) <= self.due or set(kinds) != {"concern"} or kind_of(words)[0]:
+            return None
+        return None if self.due == self.lead.n and tells_another(words) else self.lead
+
     def parted(self, words: str, span: Span) -> list[Span]:
         """A span as the parts that it tells, no more than are due."""
         for between in CUTS if self.due > 1 else ():
@@ -86,6 +93,9 @@ class Row:
 
     def hear(self, words: str, kinds: list[str]) -> None:
         """After each sentence: what it announces, or that it told so many, or that the row is broken."""
+        if is_of_others(words) or closes(words):
+            self.lead, self.due = None, 0
+            return
         kind, word = kind_of(words)
         told = len([each for each in kinds if each != "concern"])
         self.named = Lead("findings", kind, word) if kind in NAMED else self.named
@@ -99,7 +109,7 @@ class Row:
 
     def announced(self, words: str) -> Lead | None:
         """What a sentence (lower case) says is to come: a number of a kind, one of a kind, or a number of what was named before."""
-        if BACKWARD.match(words) and not words.rstrip().endswith(":"):
+        if (BACKWARD.match(words) and not words.rstrip().endswith(":")) or excepts(words):
             return None
         kind, word = kind_of(words)
         things = THINGS.search(words) if kind in NAMED else None

@@ -11,6 +11,7 @@ from loaders.findings.in_row import Row
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.wording import cues
 from loaders.findings.wording.asking import OUGHT, imperative
+from loaders.findings.wording.closing import closes, is_of_others
 from loaders.findings.wording.leads import NUMBER, Lead, kind_of, lead
 from loaders.recognise.words import NUMBERS
 
@@ -70,6 +71,8 @@ class Counted:
         """`The report identified areas for improvement.`: the sentences after it, under the same heading, may say what the force should do."""
         if OWN_WISH.search(words):
             self.left = 0
+        if is_of_others(words) or closes(words):
+            return
         told = lead(words, listed=True) if COUNTING.search(words) and not words.rstrip().endswith(":") else None
         if told and told.role == "findings" and told.kind not in (None, "concern") and (told.n or cues.REPORTING.search(words)):
             self.asking, self.place, self.left = told, section, told.n or UNCOUNTED
@@ -85,6 +88,10 @@ class Counted:
 
     def hear(self, words: str) -> None:
         """A sentence that says how many findings of a kind there are; what it announces may be named in the next."""
+        if is_of_others(words):
+            self.lead, self.due, self.left, self.fresh, self.recent = None, 0, 0, None, None
+            return
+        self.left = 0 if closes(words) else self.left
         kind, word = kind_of(words)
         self.recent = Lead("findings", kind, word) if kind not in (None, "concern") else None
         self.named = self.recent or self.named

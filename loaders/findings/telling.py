@@ -13,6 +13,7 @@ from loaders.findings.wording import cues
 from loaders.findings.wording.asking import asked_for
 from loaders.findings.wording.attached import attached
 from loaders.findings.wording.clauses import shortcomings
+from loaders.findings.wording.closing import is_of_others
 from loaders.findings.wording.leads import Lead, kind_of, lead
 from loaders.findings.wording.likeness import stems
 from loaders.findings.wording.named import addressed, named
@@ -42,13 +43,14 @@ def tell(reading: Reading, block: Block, suppressed: bool, after: int = 0) -> li
         words = reading.low(span)
         if LETTERLY.match(words) or span[0] < after:
             continue
-        announced = None if DISPUTED.search(words) else _announced(words) or announced
+        announced = None if DISPUTED.search(words) or is_of_others(words) else _announced(words) or announced
         reading.noted = _noted(reading, words) or reading.noted
         in_turn = reading.counted.next(words) or in_turn
         if not suppressed and goes_on(reading, block, span, words):
             continue
         made = _asked(reading, block, span, words, suppressed) or _sentence(reading, block, span, announced or in_turn, suppressed, reported)
         in_turn = None if made else in_turn
+        _name(reading, words, made)
         reading.counted.told([found.kind for found in made])
         reading.row.hear(words, [found.kind for found in made])
         reading.counted.begin(words)
@@ -63,6 +65,13 @@ def tell(reading: Reading, block: Block, suppressed: bool, after: int = 0) -> li
             reading.groups.append(made)
             _below_cause(reading, block, made)
     return reading.findings[before:]
+
+
+def _name(reading: Reading, words: str, made: list[Found]) -> None:
+    """`There is one area for improvement. The inspectors found that …`: what inspectors are said to have found is what was announced."""
+    named = reading.row.names(words, [found.kind for found in made if found.certainty == "stated"])
+    for found in made if named else ():
+        found.kind, found.word = (named.kind or "concern", named.word) if named and found.certainty == "stated" else (found.kind, found.word)
 
 
 def _asked(reading: Reading, block: Block, span: Span, words: str, suppressed: bool) -> list[Found]:

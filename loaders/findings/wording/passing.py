@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.findings.layout.block import Span
+from loaders.findings.wording.closing import is_remark
 from loaders.findings.wording.leads import kind_or_concern
 from loaders.findings.wording.tying import BY_OTHERS
 
@@ -41,4 +42,5 @@ def nth(sentence: str) -> Span | None:
         return inside.end(), len(sentence)
     apart = NTH_IN_APPOSITION.match(low)
     match = NTH.match(low) or IS_NTH.search(low)
+    match = None if match and is_remark(low[match.end() :]) else match
     return apart.span("what") if apart else (match.end(), len(sentence)) if match else None

@@ -11,10 +11,11 @@ from loaders.findings.layout.block import Block
 from loaders.findings.layout.marks import PLURAL
 from loaders.findings.reading import Reading, Scope
 from loaders.findings.telling import tell
+from loaders.findings.wording.closing import is_of_others
 from loaders.findings.wording.leads import Lead, lead
 from loaders.findings.wording.likeness import stems
 
-__all__ = ["arrange", "in_arrangement", "restated"]
+__all__ = ["announced_above", "arrange", "in_arrangement", "is_of_another_body", "restated"]
 
 KINDS = ("area_for_improvement", "recommendation")
 LEADS_ON = re.compile(
@@ -26,9 +27,15 @@ POINTS = re.compile(r"(?:they|these|those) (?:have|are)\b[^.;]{0,40}:$")
 COMPLIANCE = re.compile(r"\bnot (?:\w+ )?(?:compliant|complying|meeting)|\bfail\w*\b|\bnon-?complian")
 
 
+def is_of_another_body(reading: Reading, block: Block) -> bool:
+    """Whether the end of a paragraph announces what somebody else than the inspectors recommended."""
+    last = [reading.low(span) for span in block.sentences[-2:]]
+    return any(is_of_others(words) for words in (last if last and LEADS_ON.search(last[-1]) else last[-1:]))
+
+
 def arrange(reading: Reading, i: int, block: Block) -> None:
     """Where the form of what comes next tells which blocks state what this one announces, and which answer."""
-    told = announced(reading, block) if i not in reading.arranged and block.kind != "item" else None
+    told = announced(reading, block) if not is_of_another_body(reading, block) and i not in reading.arranged and block.kind != "item" else None
     roles = arranged(reading, i, *told) if told else {}
     if told and roles:
         reading.scope = Scope(told[0], 0 if told[0].n else None, restated(reading, block, told[0]), depth=reading.blocks[min(roles)].depth, closed=True)
@@ -103,3 +110,12 @@ def restated(reading: Reading, block: Block, found: Lead) -> object:
         return None
     own = stems(words)
     return next((f for f in reversed(reading.findings) if COMPLIANCE.search(reading.low((f.start, f.end))) and len(own & stems(reading.low(f.sentence or (f.start, f.end)))) >= 2), None)
+
+
+def announced_above(reading: Reading, block: Block) -> Lead | None:
+    """What the last sentences of a paragraph announce of a list after it, if they name what is listed."""
+    for span in reversed(block.sentences):
+        found = lead(reading.low(span), listed=True)
+        if found and found.role == "findings":
+            return found
+    return None

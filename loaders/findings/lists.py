@@ -17,7 +17,7 @@ from loaders.recognise.words import number_words
 __all__ = ["NAMED", "OUGHT", "cause_of_concern", "finding_of", "is_answer", "is_finding", "is_number", "is_topic", "list_line", "printed_number", "whole"]
 
 CAUSE = re.compile(r"\b(?:to )?address(?:es|ing)? (?:this|these|the|its) causes? of concern\b|\bas a (?:result|consequence),? [^.;]{0,40}\brecommend")
-OUGHT = re.compile(r"^(?:that )?(?:by \d[\w ]{3,30}, |within [\w ]{3,30}, )?(?:(?!(?:i|we|what|how|why|where|when|and|is|are|was|were|has|have|had|will|which|who|if)\b)[\w',&/()-]+ ){1,9}?(?:should|must|needs? to|ought to)\b")
+OUGHT = re.compile(r"^(?:that )?(?:by \d[\w ]{3,30}, |within [\w ]{3,30}, )?(?:(?!(?:i|we|what|how|why|where|when|and|is|are|was|were|has|have|had|will|which|who|if)\b)[\w',&/()-]+ ){1,9}?(?:should|must|needs? to|ought to)\b(?! (?:also |all |well |rightly |not )*be (?:\w+ly )?(?:reassured|proud|commended|congratulated|applauded|praised|pleased|noted|said|remembered|recognised|acknowledged|stressed|borne|thanked|heartened|grateful)\b)")
 RESULT = re.compile(
     r"^(?:this|these|it|doing so|in doing so|such|those)\b.{0,60}?\b(?:should|will|would|must|may|could|is to|means|can)\b|^this (?:is because|includes?|leads?|puts?)\b|^it (?:also |does not|has not|is not|needs|lacks)|^and it\b|^there (?:are|is) (?:gaps|weakness|failing|no|a lack)"
 )

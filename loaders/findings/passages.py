@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from loaders.findings import lists
-from loaders.findings.announced import arrange, in_arrangement, restated
+from loaders.findings.announced import announced_above, arrange, in_arrangement, is_of_another_body, restated
 from loaders.findings.each import one_paragraph_each
 from loaders.findings.headings import Applies, Read, has_role, heading, tells, under_label
 from loaders.findings.labels import is_repeated, labelled
@@ -142,9 +142,12 @@ def _lead_on(reading: Reading, i: int, block: Block) -> None:
     if not block.sentences or after is None:
         return
     words = reading.low(block.sentences[-1])
+    if is_of_another_body(reading, block):
+        reading.scope = Scope(Lead("praise"))
+        return
     listed = after.kind == "item" and after.depth >= block.depth
     ends = words.rstrip().endswith(":")
-    found = lead(words) or (_announced_above(reading, block) if ends or listed else None)
+    found = lead(words) or (announced_above(reading, block) if ends or listed else None)
     if found and found.role == "findings" and found.kind is None:
         found = _with_kind(reading, block, found)
     if found and (found.here or found.role != "findings"):
@@ -162,15 +165,6 @@ def _with_kind(reading: Reading, block: Block, found: Lead) -> Lead:
     elif kind is None and reading.scope:
         kind, word = reading.scope.lead.kind, reading.scope.lead.word
     return replace(found, kind=kind, word=word)
-
-
-def _announced_above(reading: Reading, block: Block) -> Lead | None:
-    """What the last sentences of a paragraph announce of a list after it, if they name what is listed."""
-    for span in reversed(block.sentences):
-        found = lead(reading.low(span), listed=True)
-        if found and found.role == "findings":
-            return found
-    return None
 
 
 def _only_colours(reading: Reading, i: int, block: Block) -> bool:

@@ -58,3 +58,37 @@ def test_one_of_several_taken_up_again_is_no_second_finding() -> None:
         "The report names two areas for improvement, the cleanliness of the cells and the lighting of the yard. The first has been met. The second is to be considered by the Estates Board in May."
     )
     assert words(letter) == ["the cleanliness of the cells", "the lighting of the yard"]
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds"),
+    [
+        (
+            "They found that calls about children waited too long for an officer, and that dispatchers did not know which patrols were free. Both are given as areas for improvement.",
+            [AFI] * 2,
+        ),
+        (
+            "The inspectors thought that the handover was hurried and that too little of it was written down. These are two of the three areas for improvement.",
+            [AFI] * 2,
+        ),
+        ("They want the force to keep its seized drugs behind two locks. It is the third area for improvement.", [AFI]),
+        (
+            "HMICFRS set two areas for improvement. To begin with, the force should mend its kennels. Then it should find a second vet.",
+            [AFI] * 2,
+        ),
+        (
+            "I come to the first area for improvement. The inspectors say that the force should visit every licensed dealer once a year.",
+            [AFI],
+        ),
+        ("The report makes nine recommendations. Only one concerns police forces. They should mark their bicycles.", [RECOMMENDATION]),
+    ],
+)
+def test_what_a_sentence_before_or_after_names_has_that_kind(told: str, kinds: list[str]) -> None:
+    assert [found.kind for found in body(told).findings] == kinds
+
+
+def test_the_former_and_the_latter_answer_what_was_told() -> None:
+    letter = body(
+        "Two matters are called areas for improvement: the cleanliness of the cells, and the lighting of the yard. The former has been seen to; the latter will be done by June."
+    )
+    assert len(letter.findings) == 2

@@ -9,7 +9,7 @@ from loaders.findings.in_row import states
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading
 from loaders.findings.wording.cues import GRADING
-from loaders.findings.wording.joined import each_of, in_order, joined
+from loaders.findings.wording.joined import each_of, in_order, joined, split
 from loaders.findings.wording.leads import Lead, kind_of, lead
 from loaders.findings.wording.named import listed, several
 from loaders.findings.wording.numbers import apart_by_number
@@ -20,9 +20,10 @@ __all__ = ["called_after", "one_more", "told_apart"]
 
 ONE_MORE = re.compile(r"\b(?:two|three|four|one)(?: of (?:them|these))? (?:comes?|falls?|appl(?:y|ies)|relates?|concerns?|goes?|is|are|was|were)\b[^:.]{0,50}: (?P<some>(?:that|to|the|how|its) .{15,})$|\bthere (?:is|was) (?:just |only |also )?(?:one|a single one|another)(?: more| other)?(?::|,| -) (?P<what>(?:that|to) .{15,})$")
 THING = r"(?P<thing>areas? for improvement|afis?|recommendations?|causes? of concern)"
+TAKEN_UP = re.compile(r"(?:the )?(?:former|latter|first|second|one|other)(?: of (?:these|them))? (?:has|have|had|was|will|is (?:being|now|in)|came|took)\b")
 HOW_MANY = re.compile(rf"\b(?:both|{number_words(2, 10)})\b")
-CALLS_THIS = re.compile(rf"\b(?:calls?|called|calling|describe[sd]?|lists?|listed|records?|recorded|makes?|made|class(?:es|ed)?|marks?|marked|regards?|regarded|treats?|treated|gives?|given|put|puts) (?:(?:of |out of )?(?P<one>this|it|that)|these|both|them|each)(?: down)?(?: as)? (?:(?:an?|its|two|three|four|one of (?:its|the)) )?(?:\w+ )?{THING}\b")
-THESE_ARE = re.compile(rf"(?:both|all (?:two|three|four|five|six)|each|these|those|they|(?P<one>this|that|it))(?: of (?:these|them|which))?,?(?: too,?| also,?)? (?:is|are|was|were|becomes?)(?: (?:also|all|both|each|formally|now|given as|called|described as|listed as|recorded as))*(?: (?:the|an?|its|one of (?:the|its)))?(?: (?:two|three|four|five|six|only|sole|main|first|second|formal))* {THING}\b(?! (?:that|which) (?:has|have|is|are|was|were) (?:being|been|now))")
+CALLS_THIS = re.compile(rf"\b(?:calls?|called|calling|describe[sd]?|lists?|listed|records?|recorded|makes?|made|turn(?:s|ed)?|class(?:es|ed)?|marks?|marked|regards?|regarded|treats?|treated|gives?|given|put|puts) (?:(?:of |out of )?(?P<one>this|it|that)|these|both|them|each)(?: down| into)?(?: as)? (?:(?:an?|its|two|three|four|one of (?:its|the)) )?(?:\w+ )?{THING}\b")
+THESE_ARE = re.compile(rf"(?:both|all (?:two|three|four|five|six)|each|these|those|they|(?P<one>this|that|it))(?: of (?:these|them|which))?,?(?: too,?| also,?)? (?:is|are|was|were|becomes?)(?: (?:also|all|both|each|formally|now|given as|called|described as|listed as|recorded as))*(?: (?:the|an?|its|one of (?:the|its)))?(?: (?:two|three|four|five|six|only|sole|main|first|second|third|fourth|fifth|last|final|further|other|of the|formal))* {THING}\b(?! (?:that|which) (?:has|have|is|are|was|were) (?:being|been|now))")
 
 
 def told_apart(reading: Reading, block: Block, span: Span, text: str, announced: Lead | None) -> list[Found]:
@@ -33,7 +34,7 @@ def told_apart(reading: Reading, block: Block, span: Span, text: str, announced:
         return [reading.add((span[0] + a, span[0] + b), block, kind=kind, word=word, number=number, sentence=span) for (a, b), number, kind, word in numbered]
     fresh = announced if announced and (announced.n or 0) > 1 else reading.counted.fresh
     parts = _in_row(reading, text, fresh) or several(text) or joined(text) or _of_those_named(reading, text) or _in_order(reading, text.lower())
-    if not parts and announced and (announced.n or 0) > 1:
+    if not parts and announced and (announced.n or 0) > 1 and not TAKEN_UP.match(text.lower()):
         parts = listed(text, announced.n or 0, (announced.kind or "concern").replace("_", " "))
     return [reading.add((span[0] + a, span[0] + b), block, kind=kind, word=word, sentence=span) for (a, b), kind, word in parts]
 
@@ -86,7 +87,8 @@ def called_after(reading: Reading, block: Block, span: Span, words: str, made: l
     if match is None:
         return
     kind, word = kind_of(match["thing"])
-    told = made or _told_before(reading, block, span, _how_many(words, match))
+    n = _how_many(words, match)
+    told = made or _as_many(reading, _told_before(reading, block, span, n), n)
     new = [f for f in told if f not in made and not any(f in group for group in reading.groups)]
     reading.groups += [new] if new else []
     for found in told[-1:] if match["one"] else told:
@@ -98,6 +100,19 @@ def _how_many(words: str, match: re.Match[str]) -> int | None:
     """How many `these two areas` or `both` are; None where nobody says."""
     said = HOW_MANY.search(words, match.start(), match.end())
     return 1 if match["one"] else None if said is None else NUMBERS["two" if said[0] == "both" else said[0]]
+
+
+def _as_many(reading: Reading, told: list[Found], n: int | None) -> list[Found]:
+    """What was read as one, though it was two that are called so: `that … and that …`."""
+    if len(told) != 1 or n in (None, 1) or told[0].kind != "concern":
+        return told
+    (one,) = told
+    whole = (one.start, one.sentence[1] if one.sentence else one.end)
+    parts = split(reading.low(whole), (0, whole[1] - whole[0]), n)
+    more = [reading.add((one.start + a, one.start + b), one.block, sentence=one.sentence) for a, b in parts[1:]]
+    if parts:
+        one.start, one.end = one.start + parts[0][0], one.start + parts[0][1]
+    return told + more
 
 
 def _told_before(reading: Reading, block: Block, span: Span, n: int | None) -> list[Found]:

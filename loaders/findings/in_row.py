@@ -27,6 +27,8 @@ SINGLE = re.compile(
 ALONE = re.compile(
     rf"\b(?:there (?:is|are|was|were)|(?:the|these|those|its) (?:remaining|other|last|first|next|rest,)|contains|has|gives?|gave|makes?|made|names?|lists?|raises?) (?:also |only |just )?({number_words(1, 10)})\b(?=(?: (?:here|too|in|under|of (?:them|these|those|which)|for (?:us|the force)|concern|relate|are|were|deal|cover|touch|come|call|bear)\b|[,.:;]|$))"
 )
+TAKEN = re.compile(r"\b(?:come|turn|go|move|begin|start|is|remains|leaves me) (?:now |on |next |then )*(?:to |with )?(?:the|its|their) (?:first|second|third|fourth|fifth|last|next|final|other|remaining|only|sole|single) (?:of (?:the|these|its|those) )?(?:area|afi|recommendation|cause)s?(?: for improvement| of concern)?\W*$")
+FOR_US = re.compile(rf"^(?:of (?:these|them|which),? |but )?(?:only |just )?({number_words(1, 10)}) (?:of (?:these|them|which) )?(?:concerns?|(?:is|are) (?:for|addressed|directed|relevant|within)|falls? (?:to|on)|appl(?:y|ies)|bears? (?:on|upon)|comes? to)\b")
 ONE_MORE = re.compile(rf"\b({number_words(1, 10)}) (?:more|others?|further)\b(?! (?:\w+ )?(?:\w+s|time|officer|year|month)\b)")
 ABOUT = re.compile(
     r"\b(?:i|we) (?:also )?(?:shall |will |now |can |would |here |simply )?(?:quote|give|set|take|deal|comment|turn|address|reproduce|copy|repeat|state|summarise|describe|recite|cite|list|mention|record)\b|\b(?:comments?|response|reply|replies|answers?)\b[^.;]{0,60} (?:follows?|(?:is|are) (?:set out|given|below|as follows|at|in))\b|^(?:it|this|these|they|both) (?:is|are|was|were) (?:a )?(?:serious|grave|set out|quoted|reproduced|given|worth)\b"
@@ -118,11 +120,11 @@ class Row:
         found = lead(words, listed=True) if COUNTING.search(words) else None
         if found and found.role == "findings" and found.kind in NAMED and (found.n or SINGLE.search(words)):
             return replace(found, n=found.n or 1)
-        return self.alone(words)
+        return Lead("findings", kind, word, 1) if kind in NAMED and TAKEN.search(words) else self.alone(words)
 
     def alone(self, words: str) -> Lead | None:
         """`Under the first head there are two.`: of the kind that was named before."""
-        match = (ALONE.search(words) or (ONE_MORE.search(words) if len(words) < SHORT else None)) if self.named else None
+        match = (ALONE.search(words) or FOR_US.match(words) or (ONE_MORE.search(words) if len(words) < SHORT else None)) if self.named else None
         return replace(self.named, n=NUMBERS[match[1]]) if match and self.named else None
 
 

@@ -19,7 +19,7 @@ PASSIVE = re.compile(
 )
 POLICE = r"(?:the |all |every |each )?(?:[\w'-]+ ){0,3}?(?:forces?|constabulary|police|service|chief constables?|chief officers|officers|supervisors|staff)"
 OUGHT = re.compile(
-    rf"(?:(?:first|second|third|fourth|lastly|firstly|secondly|thirdly|finally|in addition|by [a-z0-9][\w ]{{3,30}}|within [\w ]{{3,30}}|immediately),? )?(?:{POLICE} (?:also )?(?:should|must|needs? to|ought to)|(?:(?<=firstly, )|(?<=secondly, )|(?<=thirdly, )|(?<=finally, ))it (?:should|must|needs to)|(?:and |but )?it (?:also )?(?:should|must|needs to|ought to|has to)|{POLICE} (?:was|were|has been|have been) (?:also )?(?:asked|told|urged|required|advised|recommended) to)"
+    rf"(?:(?:first of all|to begin with|to start with|then|next|first|second|third|fourth|lastly|firstly|secondly|thirdly|finally|in addition|by [a-z0-9][\w ]{{3,30}}|within [\w ]{{3,30}}|immediately),? )?(?:{POLICE} (?:also )?(?:should|must|needs? to|ought to)|(?:(?<=firstly, )|(?<=secondly, )|(?<=thirdly, )|(?<=finally, ))it (?:should|must|needs to)|(?:and |but )?(?:it|they) (?:also )?(?:should|must|needs? to|ought to|has to)|{POLICE} (?:was|were|has been|have been) (?:also )?(?:asked|told|urged|required|advised|recommended) to)"
     r" (?:also )?(?!be (?:\w+ )?(?:proud|commended|congratulated|applauded|praised|pleased|reassured|noted|said|remembered|recognised|acknowledged|stressed|borne)|take (?:\w+ )?(?:credit|pride)|continue|remain|not be)"
 )
 IS_ASKED = re.compile(
@@ -51,7 +51,7 @@ POINTED_OUT = re.compile(
 SPARED = re.compile(r"\b(?:do|does|did|has|have|had|was|were|is|are)(?: not|n't) (?:\w+ly )?(?:rely|relies|depend|lean|suffer|wast|delay|fail|miss|let|turn|shrink|hesitate|slow|put off|waiting|overlook|neglect|shy|afraid|short of)\w*\b|\bnever (?:fail|miss|let|turn|neglect)\w*\b")
 OF_GRADES = re.compile(r"\b(?:grades?|judge?ments?|gradings?|comparisons?|rounds?)\b[^.;]{0,40} (?:should|must|can|may|could|cannot)(?: ?not|n't)? be (?:\w+ )?(?:compared|set|read|drawn|made|taken)\b")
 THOUGHT = re.compile(
-    rf"\b(?:{THEIRS}|they),? (?:also |however |nevertheless |still )?(?:thought|found|considered|judged|believed|felt|deemed|called|describe|described)[^.;]{{3,120}} (?:questionable|wanting|lacking|inadequate|insufficient|unsatisfactory|poor|patchy|uneven|haphazard|erratic|sluggish|lax|muddled|unreliable|unsound|doubtful|unhelpful|too (?:\w+))\b"
+    rf"\b(?:{THEIRS}|they),? (?:also |however |nevertheless |still )?(?:thought|found|considered|judged|believed|felt|deemed|called|describe|described)[^.;]{{3,120}} (?:questionable|wanting|lacking|inadequate|insufficient|unsatisfactory|poor|patchy|uneven|haphazard|erratic|sluggish|lax|muddled|unreliable|unsound|doubtful|unhelpful|too (?:\w+))\b[^.,;:]*"
 )
 REMAINS = re.compile(r"^(?P<what>.{10,200}?) (?:remains?|continues? to be|is|was|are|were)(?: \w+)? an? (?:\w+ )?(?:concern|worry|disappointment|source of concern) (?:to|for|of) (?:the )?(?:hmic|inspect|report)")
 AND = re.compile(r",? and (?=(?:better|more|quicker|greater|closer|fewer|improved|stronger|faster|clearer|an end|less|swifter|tighter)\b)|,? and (?:told|asked|urged|advised|required|reminded|instructed|encouraged|challenged|invited|warned|pressed) (?=to\b|that\b)")
@@ -62,7 +62,7 @@ BEGINS = (
     r"understand|satisfy|answer|attend|respond|investigate|protect|safeguard|consult|engage|embed|promote|plan|appoint|recruit|speed|bring|get|widen|tighten|simplify|standardise|update|replace|test|collect|analyse|refresh|revise|rewrite|show|hold|find|cut|do|raise|equip|enhance|better|implement|manage|maintain|prioritise|tackle|clarify|draw|agree|look)"
 )
 FEWEST = 2  # words that say what it is about
-IMPERATIVE = re.compile(rf"(?:\(?[a-z0-9]{{1,3}}[.)] |first(?:ly)?, |second(?:ly)?, |third(?:ly)?, |and |finally, )?{BEGINS} (?!(?:to|of|and|is|was|has|will|have|are|were)\b)[a-z'][\w'-]* ")
+IMPERATIVE = re.compile(rf"(?:\(?[a-z0-9]{{1,3}}[.)] |first(?:ly)?, |second(?:ly)?, |third(?:ly)?, |and |finally, )?(?!work (?:on|upon|with|in|under)\b){BEGINS} (?!(?:to|of|and|is|was|has|will|have|are|were)\b)[a-z'][\w'-]* ")
 
 
 def asked_for(sentence: str, within_answer: bool = False) -> list[Span]:

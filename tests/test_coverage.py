@@ -16,7 +16,7 @@ from loaders.load import build_in_memory
 
 HOUSE = Path(__file__).resolve().parent.parent
 PAGE = "https://example.org/what-was-inspected-in-2019"
-REPORT_2019 = "effectiveness-efficiency-and-legitimacy-2019-kent"
+REPORT_2019 = "peel-2018-19-kent"
 OLD = """Rt Hon Theresa May MP
 Home Secretary
 

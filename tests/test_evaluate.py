@@ -23,9 +23,13 @@ SETS = {
     "fresh": (HOUSE / "tests/letters/fresh.yaml", HOUSE / "tests/letters/fresh"),
     "second": (HOUSE / "tests/letters/second.yaml", HOUSE / "tests/letters/second"),
     "sealed": (HOUSE / "tests/letters/sealed.yaml", HOUSE / "tests/letters/sealed"),
+    **{name: (HOUSE / f"tests/letters/{name}.yaml", HOUSE / f"tests/letters/{name}") for name in ("third", "fourth", "fifth", "sixth")},
+    "unseen_a": (HOUSE / "tests/letters/unseen_a.yaml", HOUSE / "tests/letters/unseen"),
+    "unseen_b": (HOUSE / "tests/letters/unseen_b.yaml", HOUSE / "tests/letters/unseen"),
     "final": (HOUSE / "tests/letters/final.yaml", HOUSE / "tests/letters/final"),
     "measure": (HOUSE / "tests/letters/measure.yaml", HOUSE / "tests/letters/measure"),
 }
+LETTERS = {"shipped": 8, "choose": 33, "fresh": 15, "second": 14, "sealed": 12, "third": 10, "fourth": 10, "fifth": 10, "sixth": 11, "unseen_a": 15, "unseen_b": 15, "final": 14, "measure": 11}
 TEXT = "2 May 2017\n\nDear Home Secretary\n\nThe force should train sergeants. It has done so. Staff are tired.\n\nYours\n\nJo Bloggs\n"
 ROW = {
     "id": "X1",
@@ -63,7 +67,7 @@ def annotated_letters(name: str) -> list[Annotated]:
     return [annotate(row, read(next(documents.rglob(file)))) for file, rows in read_examples(examples).items() for row in rows]
 
 
-@pytest.mark.parametrize(("name", "letters"), [("shipped", 8), ("choose", 33), ("fresh", 15), ("second", 14), ("sealed", 12), ("final", 14), ("measure", 11)])
+@pytest.mark.parametrize(("name", "letters"), LETTERS.items())
 def test_every_annotated_quote_stands_in_its_letter_and_such_a_reading_is_perfect(name: str, letters: int) -> None:
     annotated = annotated_letters(name)
     scores = Scores()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from loaders.findings.wording.cues import content_words
 
@@ -16,6 +17,7 @@ TWICE = re.compile(r"([bdglmnprt])\1$")  # cancelling, cancel
 COMMON = 20  # a word of more findings than this tells none of them apart
 
 
+@lru_cache(maxsize=4096)  # a letter's findings are likened to each of its claims and answers
 def stems(text: str) -> frozenset[str]:
     """The content words of `text` without their endings, so that `allocates` meets `allocation`."""
     return frozenset(_stem(word) for word in content_words(text))

@@ -10,7 +10,7 @@ from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading
 from loaders.findings.wording.cues import GRADING
 from loaders.findings.wording.joined import each_of, in_order, joined, split
-from loaders.findings.wording.leads import Lead, kind_of, lead
+from loaders.findings.wording.leads import NAMED, Lead, kind_of, lead
 from loaders.findings.wording.named import listed, several
 from loaders.findings.wording.numbers import apart_by_number
 from loaders.findings.wording.portions import each_in_turn, named_in_row, portions
@@ -64,7 +64,7 @@ def _in_row(reading: Reading, text: str, fresh: Lead | None) -> list[tuple[Span,
     turns = each_in_turn(text, known.n or 2) if known else []
     if turns and known:
         return [(part, known.kind or "concern", known.word) for part in turns]
-    told = here if here and here.role == "findings" and here.kind not in (None, "concern") else fresh or reading.counted.matters(text.lower())
+    told = here if here and here.role == "findings" and here.kind in NAMED else fresh or reading.counted.matters(text.lower())
     more = one_more(reading, text) if not told else None
     if more:
         return [(part, *more[1:]) for part in portions(text, more[0], None)]
@@ -75,7 +75,7 @@ def _in_row(reading: Reading, text: str, fresh: Lead | None) -> list[tuple[Span,
 def one_more(reading: Reading, text: str) -> tuple[Span, str, str | None] | None:
     """`On vulnerability there is one: that the force should …`, after others of a kind."""
     kind, word = kind_of(text.lower())
-    here = Lead("findings", kind, word) if kind not in (None, "concern") else None
+    here = Lead("findings", kind, word) if kind in NAMED else None
     known = here or reading.counted.lead or reading.counted.named
     match = ONE_MORE.search(text.lower()) if known else None
     return (match.span("what" if match["what"] else "some"), known.kind or "concern", known.word) if match and known else None

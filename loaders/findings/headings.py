@@ -8,7 +8,7 @@ from loaders.findings import lists
 from loaders.findings.layout.block import Block
 from loaders.findings.layout.marks import PLURAL
 from loaders.findings.reading import Reading, Scope
-from loaders.findings.wording.leads import Lead, kind_of, lead
+from loaders.findings.wording.leads import NAMED, Lead, kind_of, lead
 
 __all__ = ["Applies", "Read", "called", "has_role", "heading", "tells", "under_label"]
 
@@ -19,7 +19,7 @@ Read = Callable[[Reading, int, Block], None]
 def heading(reading: Reading, i: int, block: Block) -> None:
     """Reads one heading, and keeps the kind that it names for what stands under it."""
     kind = kind_of(reading.low((block.start, block.end)))
-    if kind[0] in lists.NAMED and not (block.label and block.label.number):
+    if kind[0] in NAMED and not (block.label and block.label.number):
         reading.over = kind
     elif block.label is None:
         reading.over = (None, None)

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.findings.layout.block import Span
+from loaders.findings.layout.block import Span, cut_out
 from loaders.findings.wording import cues
 from loaders.findings.wording.asking import IS_ASKED, OUGHT
 from loaders.findings.wording.clauses import NOT_ONE
 from loaders.findings.wording.closing import closes, excepts, is_of_others, tells_another
-from loaders.findings.wording.leads import Lead, kind_of, lead
+from loaders.findings.wording.leads import NAMED, Lead, kind_of, lead
 from loaders.findings.wording.tying import HMICFRS, RELATES, SAYS
 from loaders.recognise.words import NUMBERS, number_words
 
 __all__ = ["Row", "states"]
 
-NAMED = ("recommendation", "area_for_improvement", "cause_of_concern")
 THINGS = re.compile(rf"\b(?:to do )?({number_words(2, 10)}) (?:\w+ )?(?:things|points|matters|respects|ways|parts)\b")
 COUNTING = re.compile(
     r"\b(?:identif|ma[dk]e|rais|contain|highlight|found|find|there (?:is|are|was|were)|includ|list|g[ai]ve|receiv|got|issu|left|handed|set|ha[sd]|have|accompan|follow|attach|carri|carry|remain|come|compris|number|record|note|report|name|go(?:es)? with|amount|are|is|was|were)\w*\b"
@@ -87,8 +86,7 @@ class Row:
     def parted(self, words: str, span: Span) -> list[Span]:
         """A span as the parts that it tells, no more than are due."""
         for between in CUTS if self.due > 1 else ():
-            cuts = [span[0], *(at for m in between.finditer(words, *span) for at in m.span()), span[1]]
-            parts = [(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
+            parts = cut_out(span, (cut.span() for cut in between.finditer(words, *span)))
             if 1 < len(parts) <= self.due and all(b - a >= SHORTEST for a, b in parts):
                 return parts
         return [span]

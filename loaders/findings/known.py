@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from loaders.findings.found import Found
 from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading
-from loaders.findings.wording.leads import kind_of
+from loaders.findings.wording.leads import NAMED, kind_of
 from loaders.findings.wording.likeness import Likeness
 
 __all__ = ["LIKE", "Known"]
@@ -72,7 +72,7 @@ class Known:
     def to_come(self, words: str, end: int) -> list[Found]:
         """All of the kind that a heading (lower case) names, where the letter gives their words only later, in a schedule."""
         kind = kind_of(words)[0]
-        own = [f for f in self.stated if kind not in (None, "concern") and (f.kind == kind or (f.parent is not None and f.parent.kind == kind))]
+        own = [f for f in self.stated if kind in NAMED and (f.kind == kind or (f.parent is not None and f.parent.kind == kind))]
         return own if own and all(f.start > end for f in self.stated) else []
 
     def only(self, words: str) -> list[Found]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from loaders.findings.headings import called
-from loaders.findings.layout.block import Block, Span
-from loaders.findings.lists import NAMED, OUGHT, finding_of, is_answer
+from loaders.findings.layout.block import Block, Span, cut_out
+from loaders.findings.lists import OUGHT, finding_of, is_answer
 from loaders.findings.reading import Reading, Scope
 from loaders.findings.telling import tell
 from loaders.findings.wording import cues
 from loaders.findings.wording.answering import is_bare
-from loaders.findings.wording.leads import Lead
+from loaders.findings.wording.leads import NAMED, Lead
 from loaders.findings.wording.status import responds
 
 __all__ = ["is_repeated", "labelled"]
@@ -60,8 +60,8 @@ def _several(reading: Reading, block: Block, kind: str, word: str | None) -> Non
 
 def parted(text: str, span: Span) -> list[Span]:
     """The parts of a span between semicolons."""
-    cuts = [span[0], *(c for m in re.finditer(r";\s(?:and )?", text[slice(*span)]) for c in (span[0] + m.start(), span[0] + m.end())), span[1]]
-    return [(a, b - (text[b - 1] == ".")) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b > a]
+    parts = cut_out(span, (match.span() for match in re.compile(r";\s(?:and )?").finditer(text, *span)))
+    return [(a, b - (text[b - 1] == ".")) for a, b in parts if b > a]
 
 
 def _printed(block: Block) -> str | None:

@@ -10,11 +10,11 @@ from loaders.findings.layout.block import Block, Span
 from loaders.findings.reading import Reading, Scope
 from loaders.findings.wording.answering import is_bare
 from loaders.findings.wording.cues import REPORTING
-from loaders.findings.wording.leads import Lead, kind_of
+from loaders.findings.wording.leads import NAMED, Lead, kind_of
 from loaders.findings.wording.status import responds
 from loaders.recognise.words import number_words
 
-__all__ = ["NAMED", "OUGHT", "cause_of_concern", "finding_of", "is_answer", "is_finding", "is_number", "is_topic", "list_line", "printed_number", "whole"]
+__all__ = ["OUGHT", "cause_of_concern", "finding_of", "is_answer", "is_finding", "is_number", "is_topic", "list_line", "printed_number", "whole"]
 
 CAUSE = re.compile(r"\b(?:to )?address(?:es|ing)? (?:this|these|the|its) causes? of concern\b|\bas a (?:result|consequence),? [^.;]{0,40}\brecommend")
 OUGHT = re.compile(r"^(?:that )?(?:by \d[\w ]{3,30}, |within [\w ]{3,30}, )?(?:(?!(?:i|we|what|how|why|where|when|and|is|are|was|were|has|have|had|will|which|who|if)\b)[\w',&/()-]+ ){1,9}?(?:should|must|needs? to|ought to)\b(?! (?:also |all |well |rightly |not )*be (?:\w+ly )?(?:reassured|proud|commended|congratulated|applauded|praised|pleased|noted|said|remembered|recognised|acknowledged|stressed|borne|thanked|heartened|grateful)\b)")
@@ -33,7 +33,6 @@ SHORTEST = 20
 TOPIC = 60  # characters of a first sentence that only names the matter
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|should|must|can|does|did|been|i|we|needs?)\b")
 COUNTS = re.compile(rf"(?:there |it |this )?(?:a|{number_words(1, 10)}|\d{{1,2}}) (?:\w+ )?(?:recommendations?|areas?|afis?|causes?)\b")
-NAMED = ("recommendation", "area_for_improvement", "cause_of_concern")
 
 
 def is_finding(words: str) -> bool:

@@ -18,7 +18,7 @@ from loaders.findings.telling import tell
 from loaders.findings.wording import cues
 from loaders.findings.wording.answering import is_bare
 from loaders.findings.wording.asking import asked_for
-from loaders.findings.wording.leads import Lead, kind_of, lead
+from loaders.findings.wording.leads import NAMED, Lead, kind_of, lead
 
 __all__ = ["read_passages"]
 
@@ -108,7 +108,7 @@ def _of_counted(reading: Reading, i: int, block: Block, scope: Scope) -> None:
 
 
 def _is_topic(reading: Reading, block: Block, scope: Scope) -> bool:
-    begins = scope.lists and scope.lead.kind in lists.NAMED and scope.due != 0 and scope.depth is None and scope.mode == "list" and not scope.closed
+    begins = scope.lists and scope.lead.kind in NAMED and scope.due != 0 and scope.depth is None and scope.mode == "list" and not scope.closed
     return begins and lists.is_topic(reading, block)
 
 

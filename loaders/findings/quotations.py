@@ -6,9 +6,9 @@ import re
 
 from loaders.findings.found import Found
 from loaders.findings.layout.block import Block
-from loaders.findings.lists import NAMED, is_number
+from loaders.findings.lists import is_number
 from loaders.findings.reading import Reading
-from loaders.findings.wording.leads import kind_of
+from loaders.findings.wording.leads import NAMED, kind_of
 
 __all__ = ["is_quoted", "quoted"]
 

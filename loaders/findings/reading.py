@@ -12,7 +12,7 @@ from loaders.findings.layout.block import Block, Span
 from loaders.findings.wording import cues
 from loaders.findings.wording.asking import OUGHT, imperative
 from loaders.findings.wording.closing import closes, is_of_others
-from loaders.findings.wording.leads import NUMBER, Lead, kind_of, lead
+from loaders.findings.wording.leads import NAMED, NUMBER, Lead, kind_of, lead
 from loaders.recognise.words import NUMBERS
 
 __all__ = ["Reading", "Scope"]
@@ -74,7 +74,7 @@ class Counted:
         if is_of_others(words) or closes(words):
             return
         told = lead(words, listed=True) if COUNTING.search(words) and not words.rstrip().endswith(":") else None
-        if told and told.role == "findings" and told.kind not in (None, "concern") and (told.n or cues.REPORTING.search(words)):
+        if told and told.role == "findings" and told.kind in NAMED and (told.n or cues.REPORTING.search(words)):
             self.asking, self.place, self.left = told, section, told.n or UNCOUNTED
 
     def asks(self, words: str, section: Span | None) -> Lead | None:
@@ -83,7 +83,7 @@ class Counted:
 
     def expect(self, announced: Lead, section: Span | None) -> None:
         """A heading such as `Areas for improvement`: sentences under it may say what the force should do."""
-        if announced.kind not in (None, "concern"):
+        if announced.kind in NAMED:
             self.asking, self.place, self.left = announced, section, announced.n or UNCOUNTED
 
     def hear(self, words: str) -> None:
@@ -93,11 +93,11 @@ class Counted:
             return
         self.left = 0 if closes(words) else self.left
         kind, word = kind_of(words)
-        self.recent = Lead("findings", kind, word) if kind not in (None, "concern") else None
+        self.recent = Lead("findings", kind, word) if kind in NAMED else None
         self.named = self.recent or self.named
         told = lead(words, listed=True)
         told = told if told and (told.n or COUNTING.search(words)) else None
-        self.fresh = told if told and told.role == "findings" and told.kind not in (None, "concern") else _matters(words)
+        self.fresh = told if told and told.role == "findings" and told.kind in NAMED else _matters(words)
         if told and told.role == "findings" and told.n and told.kind != "concern":
             self.lead, self.due = told, told.n
 

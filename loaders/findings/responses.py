@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.findings.found import Found
-from loaders.findings.layout.block import Block, Span
+from loaders.findings.layout.block import Block, Span, cut_out
 from loaders.findings.reading import Reading
 from loaders.findings.targets import Targets
 from loaders.findings.wording.answering import CONSENT, GENERAL, answers, is_bare, is_history, joins, parts, without_opening
@@ -117,9 +117,8 @@ class _Responding:
 
     def _apart(self, span: Span) -> list[Span]:
         """`X is being tried, and, if it does well, will be kept`; `A has been done; B is being weighed`: two answers where they stand differently."""
-        cuts = [at for match in APART.finditer(self.reading.low(span)) for at in match.span()]
-        edges = [span[0], *(span[0] + at for at in cuts), span[1]]
-        pieces = list(zip(edges[::2], edges[1::2], strict=True))
+        cuts = APART.finditer(self.reading.low(span))
+        pieces = cut_out(span, ((span[0] + cut.start(), span[0] + cut.end()) for cut in cuts))
         states = [status(self.reading.low(piece)) for piece in pieces if responds(self.reading.low(piece))]
         apart = len(set(states)) == len(pieces) > 1 and (OPEN & set(states) or IF_SO.search(self.reading.low(span)))
         return pieces if apart and (states[-1] == "monitoring" or not AND_I.search(self.reading.low(span))) else [span]

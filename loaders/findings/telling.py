@@ -14,7 +14,7 @@ from loaders.findings.wording.asking import asked_for
 from loaders.findings.wording.attached import attached
 from loaders.findings.wording.clauses import shortcomings
 from loaders.findings.wording.closing import is_of_others
-from loaders.findings.wording.leads import Lead, kind_of, lead
+from loaders.findings.wording.leads import NAMED, Lead, kind_of, lead
 from loaders.findings.wording.likeness import stems
 from loaders.findings.wording.named import addressed, named
 from loaders.findings.wording.numbers import numbered
@@ -102,7 +102,7 @@ def _noted(reading: Reading, words: str) -> Lead | None:
     kind, word = kind_of(words)
     if reading.row.named and (kind is None or (kind == "concern" and THEM.search(words))):
         kind, word = reading.row.named.kind, reading.row.named.word
-    return Lead("findings", kind, word, None, True) if kind not in (None, "concern") and AT_THE_END.search(words) else None
+    return Lead("findings", kind, word, None, True) if kind in NAMED and AT_THE_END.search(words) else None
 
 
 def _announced(words: str) -> Lead | None:

@@ -35,11 +35,10 @@ HEADER = {Kind.SALUTATION, Kind.ADDRESSEE, Kind.DATE, Kind.REFERENCE, Kind.COPY,
 SALUTATION = re.compile(r"(?:Dear|Annwyl)\s+[A-Z][^.:;!?]{0,70}[,:.]?$|Dear\s+(?:Home Secretary|Minister|Sir|Madam)\b", re.I)
 SENT_TO = r"(?:(?:To|FAO|For\s+the\s+attention\s+of)\s*:?\s+)?"
 HONOURABLE = r"(?:The\s+)?(?:Rt\.?|Right)\s+Hon(?:ourable|\.)?(?!\w)|Y\s+Gwir\s+Anrh(?:ydeddus|\.)?(?!\w)"
-LETTERS = r"(?:,?\s+(?:[A-Z]{2,4}))*"
 INSPECTOR = r"(?:HM|H\.M\.|Her\s+Majesty's|His\s+Majesty's)\s+(?:Chief\s+)?Inspector(?:\s+of\s+Constabulary)?\b[^.]{0,60}$"
 ADDRESSEE = re.compile(
     rf"{HONOURABLE}|{SENT_TO}(?:[Tt]he\s+)?Home\s+Secretary\s*(?:,?$|,\s|\()|(?:The\s+)?Secretary\s+of\s+State\s+for\s+the\s+Home|Ysgrifennydd\s+Cartref\s*,?$"
-    rf"|{INSPECTOR}|{SENT_TO}HMC?I(?:\s+{names.PERSON}{LETTERS})?,?$|{names.PERSON}{LETTERS},?\s+(?:HMC?I\b[^.]{{0,50}}$|{INSPECTOR})"
+    rf"|{INSPECTOR}|{SENT_TO}HMC?I(?:\s+{names.PERSON}{names.HONOURS})?,?$|{names.PERSON}{names.HONOURS},?\s+(?:HMC?I\b[^.]{{0,50}}$|{INSPECTOR})"
     rf"|Minister\s+(?:of\s+State\s+)?for\s+[^.]{{3,60}}$|[A-Z][\w'-]+(?:\s+[A-Z][\w'.-]*){{1,3}},?\s+(?:MP|AS),?(?=\s*$|\s+(?:The\s+)?(?:Home|House|Secretary|Minister))",
 )
 REFERENCE = re.compile(r"(?:Our|Your|My|PCC)?\s*Ref(?:erence)?(?:\s+No)?\s*[:.]", re.I)

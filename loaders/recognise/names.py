@@ -6,7 +6,7 @@ import re
 
 from loaders.recognise.letters import LOWER, UPPER
 
-__all__ = ["CHIEF", "FORCE", "OFFICE", "OFFICE_LINE", "PERSON", "PLACE", "bare_name", "calm", "chief_name", "is_name", "office_name"]
+__all__ = ["CHIEF", "FORCE", "HONOURS", "OFFICE", "OFFICE_LINE", "PERSON", "PLACE", "bare_name", "calm", "chief_name", "is_name", "office_name"]
 
 TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Alderman|Alderwoman|Ald|Sheriff|Colonel|Col|Major|Captain|Capt|Brigadier|Commander|Canon|Judge|Reverend|Deputy(?!\s+(?:Chief|Mayor|Commissioner|Police|Chair|Head|Leader|Assistant))|Sir|Dame|Lord|Lady|Baroness|Baron|Prof|Professor|Rev|Rt\.?\s+Hon|The\s+Rt\.?\s+Hon|Y\s+Gwir\s+Anrh(?:ydeddus)?)\.?\s+)"
 PART = rf"[{UPPER}](?:[{LOWER}]+|')(?:['-]?[{UPPER}](?:[{LOWER}]+|'(?=[{UPPER}]))|['-][{LOWER}]+)*"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 
-__all__ = ["GRADES", "MONTHS", "NUMBERS", "ORDINALS", "PILLARS", "number_words", "ordinal_words"]
+__all__ = ["GRADES", "MONTHS", "MONTH_WORDS", "NUMBERS", "ORDINALS", "PILLARS", "number_words", "ordinal_words"]
 
 UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
@@ -15,6 +15,7 @@ ORDINALS = (
     "twenty-ninth thirtieth thirty-first"
 ).split()
 MONTHS = [name for name in calendar.month_name if name]
+MONTH_WORDS = "|".join(MONTHS).lower()  # alternatives of a pattern
 PILLARS = ("effectiveness", "efficiency", "legitimacy", "leadership")
 GRADES = "outstanding|good|adequate|inadequate"  # alternatives of a pattern; the fifth is a verb of many forms, `requires improvement`
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.findings.layout.marks import Label
 
-__all__ = ["Block", "Span"]
+__all__ = ["Block", "Span", "cut_out"]
 
 Span = tuple[int, int]
+
+
+def cut_out(span: Span, cuts: Iterable[Span]) -> list[Span]:
+    """What is left of `span` between and beside `cuts`, stretches of it in their order: one piece more than cuts."""
+    edges = [span[0], *(at for cut in cuts for at in cut), span[1]]
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 @dataclass(slots=True)

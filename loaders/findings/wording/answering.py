@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.findings.found import Found
-from loaders.findings.layout.block import Span
+from loaders.findings.layout.block import Span, cut_out
 from loaders.findings.wording.cues import GRADING, REPORTING
 from loaders.findings.wording.numbers import numbered
 from loaders.findings.wording.pointing import SO_MANY
@@ -155,11 +155,8 @@ def parts(text: str, span: Span, asked: Sequence[Found]) -> list[Span]:
 
 
 def _turns(text: str, span: Span) -> list[Span]:
-    cuts = [span[0]]
-    for match in TURN.finditer(text[slice(*span)].lower()):
-        cuts += [span[0] + match.start(), span[0] + match.end()]
-    cuts.append(span[1])
-    return list(zip(cuts[::2], cuts[1::2], strict=True))
+    turns = TURN.finditer(text[slice(*span)].lower())
+    return cut_out(span, ((span[0] + turn.start(), span[0] + turn.end()) for turn in turns))
 
 
 def _tidy(text: str, span: Span) -> Span:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.findings.layout.block import Span
 from loaders.findings.wording.cues import content_words
-from loaders.recognise.words import MONTHS, number_words
+from loaders.recognise.words import MONTH_WORDS, number_words
 
 __all__ = ["IS_ASKED", "OUGHT", "SPARED", "asked_for", "imperative"]
 
@@ -55,7 +55,7 @@ THOUGHT = re.compile(
 )
 REMAINS = re.compile(r"^(?P<what>.{10,200}?) (?:remains?|continues? to be|is|was|are|were)(?: \w+)? an? (?:\w+ )?(?:concern|worry|disappointment|source of concern) (?:to|for|of) (?:the )?(?:hmic|inspect|report)")
 AND = re.compile(r",? and (?=(?:better|more|quicker|greater|closer|fewer|improved|stronger|faster|clearer|an end|less|swifter|tighter)\b)|,? and (?:told|asked|urged|advised|required|reminded|instructed|encouraged|challenged|invited|warned|pressed) (?=to\b|that\b)")
-BY_OTHERS = re.compile(rf" by (?!(?:the |his majesty's |her majesty's |hm )?(?:hmic|inspect|end|\d|{'|'.join(MONTHS).lower()}|report))")
+BY_OTHERS = re.compile(rf" by (?!(?:the |his majesty's |her majesty's |hm )?(?:hmic|inspect|end|\d|{MONTH_WORDS}|report))")
 TO_ANSWER = re.compile(r"(?: |^)(?:to (?:comment|respond|reply|provide|submit|send|write|report|publish (?:my|our|a) (?:response|comments)|attend|join|take part|help|share|continue|be (?:proud|congratulated)|lead)\b|for (?:comments?|views|a response|my|our)|that (?:i|my)\b|about (?:the|this) (?:report|inspection|visit)\b|that (?:it|we|the \w+) (?:was|were|is|are|had) (?:good|outstanding|better|improv\w+|making))")
 BEGINS = (
     r"(?:improve|review|ensure|make|develop|strengthen|reduce|increase|provide|train|record|publish|establish|introduce|put|take|use|give|tell|keep|set|build|monitor|address|identify|assess|allocate|supervise|evaluate|audit|check|carry|complete|clear|create|consider|define|extend|adopt|act|stop|end|work|share|"

@@ -29,7 +29,7 @@ from loaders.findings.wording.tying import (
 )
 from loaders.recognise.words import number_words
 
-__all__ = ["attached", "is_matter", "without_tail"]
+__all__ = ["attached", "is_matter"]
 
 THAT = rf"(?:,? (?:(?:which|that|and that|and this|and it),? (?:in (?:its|their|the|these)[\w' ]{{2,30}} )?)?(?:simply |effectively |in (?:short|essence|brief|terms),? )?(?:{SAYING}|namely|viz\.?)(?:,? (?:in|at|by|for|of|to) [^,;:.]{{3,50}},)?)?(?: -| \(|,|:)? ?that,? ['\"]?(?!{VERB_FIRST})"
 EFFECT = r",? (?:to the (?:effect|following effect)|on the (?:basis|ground|footing)) that "
@@ -144,12 +144,12 @@ def _found(low: str, match: re.Match[str]) -> Named | None:
         match.start("thing") if match.groupdict().get("thing") and match.start("thing") < match.start("what") else match.start(),
     ):
         return None
-    start, end = without_tail(low, match.start("what"), match.end("what"))
+    start, end = _without_tail(low, match.start("what"), match.end("what"))
     kinds = match.groupdict()
     return ((start, end), *kind_or_concern(kinds.get("thing") or kinds.get("things") or "")) if is_matter(low[start:end]) else None
 
 
-def without_tail(low: str, start: int, end: int) -> tuple[int, int]:
+def _without_tail(low: str, start: int, end: int) -> tuple[int, int]:
     """Without `… has been met` at its end."""
     tail = TAIL.search(low, start + 8, end)
     return start, tail.start() if tail else end

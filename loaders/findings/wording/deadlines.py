@@ -5,16 +5,15 @@ from __future__ import annotations
 import calendar
 import re
 
-from loaders.recognise.words import MONTHS as NAMES
+from loaders.recognise.words import MONTH_WORDS
 
 __all__ = ["DATED", "FUTURE_ONLY", "due", "is_ahead"]
 
-MONTHS = {name.lower(): i for i, name in enumerate(NAMES, 1)}
-MONTH = "|".join(MONTHS)
+MONTHS = {name: i for i, name in enumerate(MONTH_WORDS.split("|"), 1)}
 SEASON = r"(?:spring|summer|autumn|winter)"
 DATED = re.compile(
-    rf"\b(?P<how>between (?:{MONTH})(?: 20\d\d)? and|by|before|until|in|during|from|for|on|at|due|expected|complet\w+|starting|beginning|ending)(?: in| on| at)?(?: the)?(?: (?P<end>end|close|start|beginning|middle) of)?(?: the)?(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?)?"
-    rf" (?:(?:early|late|mid)[ -])?(?:(?P<month>{MONTH})\b(?:,? (?P<year>20\d\d)\b)?|(?:(?:{SEASON}|early|late|mid|(?:first|second|third|fourth|last) quarter)(?: of)?[ -])?(?P<only>20\d\d)\b(?![/–-]\d)"
+    rf"\b(?P<how>between (?:{MONTH_WORDS})(?: 20\d\d)? and|by|before|until|in|during|from|for|on|at|due|expected|complet\w+|starting|beginning|ending)(?: in| on| at)?(?: the)?(?: (?P<end>end|close|start|beginning|middle) of)?(?: the)?(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?)?"
+    rf" (?:(?:early|late|mid)[ -])?(?:(?P<month>{MONTH_WORDS})\b(?:,? (?P<year>20\d\d)\b)?|(?:(?:{SEASON}|early|late|mid|(?:first|second|third|fourth|last) quarter)(?: of)?[ -])?(?P<only>20\d\d)\b(?![/–-]\d)"
     r"|(?P<turn>(?:(?:new|next|coming|current|this) )?financial year|easter|christmas|new year|(?:this |calendar )?year(?: is out)?\b(?! (?:of|to|or|before|ago|after|since|and)\b)|(?:next|this) month|month\b(?! of)))"
     r"|(?<!the )\b(?P<next>next (?:month|year)|later this year)\b"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.findings.layout.block import Span
+from loaders.findings.layout.block import Span, cut_out
 from loaders.findings.wording.attached import is_matter
 from loaders.findings.wording.leads import kind_of, kind_or_concern
 from loaders.findings.wording.passing import Named
@@ -119,8 +119,7 @@ def _parts(low: str, match: re.Match[str]) -> list[Span]:
 def split(low: str, span: Span, n: int | None) -> list[Span]:
     """A stretch parted as often as was said, or where it plainly joins several; nothing if it does not."""
     for between in CUTS[: None if n else SURE]:
-        edges = [span[0], *(at for cut in between.finditer(low, *span) for at in cut.span()), span[1]]
-        parts = [_bare(low, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+        parts = [_bare(low, a, b) for a, b in cut_out(span, (cut.span() for cut in between.finditer(low, *span)))]
         if (
             len(parts) > 1
             and (n is None or len(parts) == n)

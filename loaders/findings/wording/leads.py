@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from loaders.recognise.words import NUMBERS, number_words
 
-__all__ = ["KIND_WORDS", "NUMBER", "Lead", "kind_of", "kind_or_concern", "lead"]
+__all__ = ["KIND_WORDS", "NAMED", "NUMBER", "Lead", "kind_of", "kind_or_concern", "lead"]
 
 NUMBER = number_words(1, 15)
 SOUGHT = r"\b(?:points?|matters?|areas?) (?:on|in|where) (?:which )?(?:the |his majesty's |her majesty's )?\w+ (?:has |have |had )?(?:(?:asks?|asked|calls?|called|looks?|looked|press(?:es|ed)?) for|seeks?|sought|wants?|wanted|wish(?:es|ed)? to see|would like to see) (?:an )?improvements?\b"
@@ -18,6 +18,7 @@ KIND_WORDS = (
     ("concern", re.compile(r"\b(?:areas? of )?concerns?\b|\bissues?\b|\bweaknesses\b|\bshortcomings\b|\bfindings?\b|\bdeficiencies\b|\bareas? (?:in|on) which\b|\bareas where (?:the force|improvement|further)|\bareas that (?:need|require)")),
 )
 WORDS = {"cause_of_concern": "cause of concern", "area_for_improvement": "area for improvement", "recommendation": "recommendation"}
+NAMED = frozenset(WORDS)  # the kinds that have a name; any other finding is a concern
 COUNT = re.compile(r"^(" + NUMBER + r") of\b|\b(\d{1,2}|" + NUMBER + r")\b(?: (?:specific|main|key|further|areas?|new|national|force|clear|other|remaining)){0,3} (?:areas?|afis?|recommendations?|causes?|concerns?|issues?|points|matters)\b")
 RESPONDING = re.compile(
     r"\b(?:in response|respond(?:ed|ing)?|actions? (?:taken|being|include|have|has|are|already|we|to date|plan)|steps (?:being )?(?:taken|include|identified|put)|progress (?:made|to date|has|against|so far|includes?)|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.findings.layout.block import Span
+from loaders.findings.layout.block import Span, cut_out
 from loaders.findings.wording.cues import content_words
 from loaders.findings.wording.leads import kind_of, kind_or_concern
 from loaders.findings.wording.passing import Named, dashed
@@ -99,8 +99,8 @@ def listed(sentence: str, n: int, thing: str) -> list[Named]:
 
 def _parts(sentence: str, span: Span, thing: str, between: re.Pattern[str]) -> list[Named]:
     kind, word = kind_or_concern(thing)
-    cuts = [span[0], *(c for m in between.finditer(sentence.lower(), *span) for c in m.span()), span[1]]
-    return [((a, b - (sentence[b - 1] == ".")), kind, word) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b - a > 10]
+    parts = cut_out(span, (match.span() for match in between.finditer(sentence.lower(), *span)))
+    return [((a, b - (sentence[b - 1] == ".")), kind, word) for a, b in parts if b - a > 10]
 
 
 def _quoted(sentence: str, low: str) -> Named | None:

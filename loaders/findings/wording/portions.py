@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.findings.layout.block import Span
+from loaders.findings.layout.block import Span, cut_out
 
 __all__ = ["SEMICOLON", "each_in_turn", "named_in_row", "portions"]
 
@@ -46,8 +46,7 @@ def _ways(text: str, span: Span) -> Iterator[list[Span]]:
 
 
 def _cut(text: str, span: Span, cuts: list[Span]) -> list[Span]:
-    edges = [span[0], *(at for cut in cuts for at in cut), span[1]]
-    parts = [_trim(text, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    parts = [_trim(text, a, b) for a, b in cut_out(span, cuts)]
     return parts if all(b - a >= SHORTEST for a, b in parts) else []
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from loaders.recognise.words import MONTHS
+from loaders.recognise.words import MONTH_WORDS
 
 __all__ = ["ASKED", "COMING", "HALF_DONE", "PREPARED", "REFUSED", "RUNS", "STANDS", "UNDECIDED", "WATCHED"]
 
-WHEN = rf"(?:early |late |mid-?)?(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:spring|summer|autumn|winter|new year|month|week|year|financial year|{'|'.join(MONTHS).lower()}|20\d\d)\b"
+WHEN = rf"(?:early |late |mid-?)?(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:spring|summer|autumn|winter|new year|month|week|year|financial year|{MONTH_WORDS}|20\d\d)\b"
 REFUSED = re.compile(
     r"\b(?:make|making|see) no change\b|\b(?:will|shall|'ll) (?:go on|carry on|continue|keep) (?:[\w' ]{0,30})?\w+ing\b[^.;]{0,60}\binstead\b|\b(?:am|remains?|is|are) (?:\w+ )?(?:unconvinced|unpersuaded|(?:not|less|hardly|far from) (?:persuaded|convinced))\b|\bno (?:merit|purpose|point|value|benefit|sense) in\b|\bserve no\b"
     r"|\b(?:do|does|did) not (?:share (?:that|this|the)|see (?:how|why|what|any))\b|\bdon't (?:share|see (?:how|why)|accept|agree)\b|\bdo nothing about\b|\b(?:shall|will) not (?:do|be (?:selling|buying|opening|closing|funding|following|pursuing|asking))\b|\b(?:won't|will not) be \w+ing\b|\bdecided (?:not to|against)\b|\bdo(?:es)? not propose to\b"

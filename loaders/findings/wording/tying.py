@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from loaders.recognise.words import MONTH_WORDS
+
 __all__ = [
     "BY_OTHERS",
     "COMMENTING",
@@ -52,7 +54,7 @@ RELATES = (
 RECIPIENT = (
     r"(?:page|pages|paragraph|paragraphs|full|part|turn|addition|due|response|improvement|which|whom|me|us|it|20\d\d|(?:the|this|that|our|each|all|every|my|its|your|other|police|chief|both)?(?: ?(?:own|first|second|last|same|individual|said|other|whole|local|chief|police|home|national|following|relevant|two|three))?"
     r" ?(?:reports?|forces?|constabular(?:y|ies)|police|service|constables?|officers?|letter|section|parts?|areas?|chapter|pillar|question|inspection|home office|home secretary|college of policing|npcc|government|public|year|month|below|annexe?|appendix|schedule|table|inspectorate"
-    r"|inspectors|commissioner|board|panel|website|first|second|third|fourth|issue|matter|subject|point|topic|terms|words|office|secretary|college|others|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|press|minutes?|briefing|meeting|website|media))(?=[,.;:)]|$| (?:is|was|has|have|are|were|that|which|and|in|of|i|we|\d)\b)"
+    r"|inspectors|commissioner|board|panel|website|first|second|third|fourth|issue|matter|subject|point|topic|terms|words|office|secretary|college|others|" + MONTH_WORDS + r"|spring|summer|autumn|winter|press|minutes?|briefing|meeting|website|media))(?=[,.;:)]|$| (?:is|was|has|have|are|were|that|which|and|in|of|i|we|\d)\b)"
 )
 MATTER_ENDS = r"(?=,? (?:(?:has|have|had|is|was|will|are|were|remains?|came|comes|began|i|we|shall|sergeants|officers)\b|and (?:i|he|she|it|we|this|that|the (?:force|chief)|work|has|have|is|was|were)\b|but|though|although|because|so that|so\b|which|who\b|as (?:an?|one)\b)|, |[.;:()]| -|$)"
 EARNING = (

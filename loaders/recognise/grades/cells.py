@@ -18,7 +18,7 @@ BARE = re.compile(rf"{MARK}(?:grade\s*:?\s*|judge?ment\s*:?\s*|overall(?:\s?:\s?
 LABEL = re.compile(r"(?:(?:HMIC(?:FRS)?(?:'s)?|PEEL|overall|inspection|current|our|force|the)\s+)*(?:grade|grading|judge?ment|rating|assessment|verdict)", re.I)
 BULLET = re.compile(r"\s*(?:[•-]|\d{1,2}(?:\.\d{1,2})+\.?|\(?[ivx]{1,4}[.)]|\(?\w{1,2}[.)])\s+")
 GRADED = re.compile(rf"\b{ANY}(?!\w|\s+use\s+of)", re.I)
-VERB = re.compile(r"\b(?:is|are|was|were|has|have|been|be|I|we|should|would|will|said|found|graded|judged|rated|that|which|not)\b")
+VERB = re.compile(r"\b(?:is|are|was|were|has|have|been|be|I|we|should|would|will|could|can|may|might|must|had|says?|said|found|graded|judged|rated|that|which|not)\b")
 STROKE = "|"
 EARLIER = 0  # a year that no report has
 

@@ -30,7 +30,7 @@ LEFT_OVER = re.compile(
 CLAUSE = re.compile(r"[;:.]\s+|\)\s*,?\s*|,?\s+(?:but|while|whilst|whereas|although|and\s+then)\s+", re.I)
 FORCE = r"(?:(?:(?:the|our|my)\s+)?(?:force|constabulary|service(?!\s+(?:which|that|to|for|victims|given)))|(?:[A-Z][\w'-]+\s+){1,4}(?:Police|Constabulary)|it|we|they|us|HMIC(?:FRS)?|(?:the\s+)?(?:inspectors|inspectorate)|there)"
 TOLD = rf"(?:the|its|our|an?|of|{NOUN}|is|was|are|were|has|have|had|been|being|be|again|now|still|also|both|all|pillars?|strands?|c[ao]mes?|out|back|remains?|remained|stays?|stayed|only|merely|found|graded|judged|rated|marked|assessed|deemed|considered|scored|classed|thought|said|to|as|at|with|likewise|unchanged|equally|similarly|given|awarded|gives?|gave|received|overall|too|there)"
-OPENING = re.compile(rf"(?:[,;:.(]|\b(?:and|but|that|while|then))\s+(?P<lead>{PREPOSITION})\s+", re.I)
+OPENING = re.compile(rf"(?:[,;:.(]|\b(?:and|but|that|while|then|{NOUN}))\s+(?P<lead>{PREPOSITION})\s+", re.I)
 AT_FIRST = re.compile(rf"\W*(?:(?:and|but|then)\s+)?{PREPOSITION}\s+", re.I)
 BY_PREPOSITION = re.compile(rf"(?P<what>.{{3,{LONGEST}}}?),?(?:\s+{FORCE})?(?:\s+{TOLD})*,?\s*['\"(]*")
 IS = re.compile(rf"(?:\s*,[^,.;:]{{3,50}},)?(?:\s*\[|\s*[(=:,]|\s+-)?(?:\s*{FORCE})?(?:\s*\b{TOLD}\b)*\s*['\"(]*")

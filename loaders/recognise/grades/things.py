@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from loaders.recognise.grades.cells import ANY
 from loaders.recognise.grades.questions import QUESTION
 from loaders.recognise.grades.targets import WHOLE, Target, targets
+from loaders.recognise.words import MONTH_WORDS
 
 __all__ = ["LONGEST", "PREPOSITION", "REACH", "as_asked", "is_within", "known", "things"]
 
@@ -32,7 +33,7 @@ NO_AIM = re.compile(
     r"(?:(?:the|this|that|these|those|our|its|their|an?|my|every|each|all|any|some|most|many|both|several|same|previous|preceding|last|latest|current|present|next|new|remaining|following|overall|first|second|third|\w+th|recent|two|three|four|five|six|seven|eight|nine|ten|\d+|of|out|its)\s+)*"
     r"(?:and|or|but|where|there|overall|previously|formerly|was|now|then|up|down|from|previous|one|(?:19|20)\d\d|time|years?|months?|days?|inspections?|reports?|rounds?|assessments?|occasions?|reasons?|purpose|period|past|present|moment|forces?|constabular(?:y|ies)|count(?:y|ies)|country|region|whole|rest|others?|everything|areas?|pillars?|respects?|aspects?|"
     r"categor(?:y|ies)|questions?|gradings?|grades?|judge?ments?|each|all|both|most|total|part|fact|which|whom|them|it|this|that|so|example|instance|short|general|particular|summary|turn|comparison|contrast|addition|peel\b.*|hmic\w*|england.*|wales|me|us|words?|board|row|running|headings?|"
-    r"regard|view|opinion|terms?|place|themes?|strands?|elements?|measures?|scale|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    r"regard|view|opinion|terms?|place|themes?|strands?|elements?|measures?|scale|" + MONTH_WORDS + r")\b",
     re.I,
 )
 LONGEST = 120  # characters of one thing that is graded

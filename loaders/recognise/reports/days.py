@@ -8,7 +8,7 @@ from collections.abc import Callable
 from loaders.recognise import dates
 from loaders.recognise.reports.printed import QUOTED
 
-__all__ = ["BREAK", "LONGEST", "OWN_PAPERS", "REACH", "beside", "day_first", "every"]
+__all__ = ["BREAK", "LONGEST", "REACH", "beside", "day_first", "every"]
 
 OWN_PAPERS = re.compile(
     r"\b(?:my|our|these)\s+(?:\w+\s+){0,3}(?:comments?|response|reply|statement|website|plan|budget)\b(?!.*\breports?\b)|\bI\s+(?:have\s+)?$",

@@ -76,7 +76,7 @@ def one_more(reading: Reading, text: str) -> tuple[Span, str, str | None] | None
     """`On vulnerability there is one: that the force should …`, after others of a kind."""
     kind, word = kind_of(text.lower())
     here = Lead("findings", kind, word) if kind in NAMED else None
-    known = here or reading.counted.lead or reading.counted.named
+    known = here or reading.counted.lead or reading.row.named
     match = ONE_MORE.search(text.lower()) if known else None
     return (match.span("what" if match["what"] else "some"), known.kind or "concern", known.word) if match and known else None
 

@@ -93,12 +93,12 @@ class Row:
 
     def hear(self, words: str, kinds: list[str]) -> None:
         """After each sentence: what it announces, or that it told so many, or that the row is broken."""
+        kind, word = kind_of(words)
+        self.named = Lead("findings", kind, word) if kind in NAMED and not is_of_others(words) else self.named
         if is_of_others(words) or closes(words):
             self.lead, self.due = None, 0
             return
-        kind, word = kind_of(words)
         told = len([each for each in kinds if each != "concern"])
-        self.named = Lead("findings", kind, word) if kind in NAMED else self.named
         fresh = self.announced(words)
         if fresh:
             self.lead, self.due = fresh, (fresh.n or 1) - kinds.count(fresh.kind or "concern")

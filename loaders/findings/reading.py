@@ -64,7 +64,6 @@ class Counted:
         self.place: Span | None = None
         self.left = 0
         self.fresh: Lead | None = None
-        self.named: Lead | None = None
         self.recent: Lead | None = None
 
     def open(self, words: str, section: Span | None) -> None:
@@ -94,12 +93,18 @@ class Counted:
         self.left = 0 if closes(words) else self.left
         kind, word = kind_of(words)
         self.recent = Lead("findings", kind, word) if kind in NAMED else None
-        self.named = self.recent or self.named
         told = lead(words, listed=True)
         told = told if told and (told.n or COUNTING.search(words)) else None
         self.fresh = told if told and told.role == "findings" and told.kind in NAMED else _matters(words)
         if told and told.role == "findings" and told.n and told.kind != "concern":
             self.lead, self.due = told, told.n
+
+    def after(self, words: str, kinds: list[str], section: Span | None) -> None:
+        """After each sentence: findings of these kinds were told, and what it announces is awaited."""
+        self.told(kinds)
+        self.begin(words)
+        self.hear(words)
+        self.open(words, section)
 
     def told(self, kinds: list[str]) -> None:
         """So many were told in one sentence; all that were counted leave none to be told in turn."""

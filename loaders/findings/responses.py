@@ -107,7 +107,8 @@ class _Responding:
             asked = self.targets.known.asked(span)
             for piece in parts(self.reading.text, span, asked) if asked else self._apart(span):
                 words = self.reading.low(piece)
-                if not answers(words, labelled or general is not None or self._expects(words, asked, summing_up), self._is_reply(i, block, asked), labelled) or is_history(words, self.written):
+                is_open = labelled or general is not None or self._expects(words, asked, summing_up)
+                if is_history(words, self.written) or not answers(words, is_open, self._is_reply(i, block, asked), labelled):
                     continue
                 to = self._appended(words, block) or self.targets.of(words, asked, summing_up) or general or []
                 general = to if not self.targets.waiting and (general is not None or GENERAL.search(words)) else general

@@ -50,21 +50,24 @@ def tell(reading: Reading, block: Block, suppressed: bool, after: int = 0) -> li
             continue
         made = _asked(reading, block, span, words, suppressed) or _sentence(reading, block, span, announced or in_turn, suppressed, reported)
         in_turn = None if made else in_turn
-        _name(reading, words, made)
-        reading.counted.told([found.kind for found in made])
-        reading.row.hear(words, [found.kind for found in made])
-        reading.counted.begin(words)
-        reading.counted.hear(words)
-        reading.counted.open(words, block.section)
+        _keep(reading, block, span, words, made)
         reported = reported or bool(cues.REPORTING.search(words))
-        for found in made:
-            found.sentence = span
-        called_after(reading, block, span, words, made)
         suppressed = suppressed or bool(DISPUTED.search(words))  # what he says against it is no finding
-        if made:
-            reading.groups.append(made)
-            _below_cause(reading, block, made)
     return reading.findings[before:]
+
+
+def _keep(reading: Reading, block: Block, span: Span, words: str, made: list[Found]) -> None:
+    """What a sentence told and what it announced, known to the sentences after it."""
+    _name(reading, words, made)
+    kinds = [found.kind for found in made]
+    reading.counted.after(words, kinds, block.section)
+    reading.row.hear(words, kinds)
+    for found in made:
+        found.sentence = span
+    called_after(reading, block, span, words, made)
+    if made:
+        reading.groups.append(made)
+        _below_cause(reading, block, made)
 
 
 def _name(reading: Reading, words: str, made: list[Found]) -> None:

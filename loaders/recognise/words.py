@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 
-__all__ = ["GRADES", "MONTHS", "MONTH_WORDS", "NUMBERS", "ORDINALS", "PILLARS", "number_words", "ordinal_words"]
+__all__ = ["GRADES", "MONTHS", "MONTH_WORDS", "NUMBERS", "ORDINALS", "OTHER_BODIES", "PILLARS", "number_words", "ordinal_words"]
 
 UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
@@ -18,6 +18,8 @@ MONTHS = [name for name in calendar.month_name if name]
 MONTH_WORDS = "|".join(MONTHS).lower()  # alternatives of a pattern
 PILLARS = ("effectiveness", "efficiency", "legitimacy", "leadership")
 GRADES = "outstanding|good|adequate|inadequate"  # alternatives of a pattern; the fifth is a verb of many forms, `requires improvement`
+
+OTHER_BODIES = "panel|auditors?|ombudsman|ipcc|iopc|coroner|committee|council|commission|federation|union|peer review|ministry|department"  # who recommends besides the inspectors
 
 
 def number_words(first: int, last: int) -> str:

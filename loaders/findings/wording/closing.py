@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from loaders.recognise.words import number_words
+from loaders.recognise.words import OTHER_BODIES, number_words
 
 __all__ = ["closes", "excepts", "is_of_others", "is_remark", "tells_another"]
 
-BODY = r"(?:panel|justice board|inquiry|audit\w*|auditors?|college of policing|ombudsman|ipcc|iopc|coroner|committee|council|commission|federation|union|association|safeguarding \w+|scrutiny board|peer review|ministry|department|office for police conduct)"
+BODY = rf"(?:{OTHER_BODIES}|justice board|inquiry|audit\w*|college of policing|association|safeguarding \w+|scrutiny board|office for police conduct)"
 OF_OTHERS = re.compile(
     rf"\b(?:i|we) (?:have |had )?(?:also |myself )?(?:made|make|offered|put forward|sent|drawn up|drew up)\b[^.;:]{{0,30}}\brecommendations?\b"
     rf"|\b{BODY}(?:,[^.;:]{{3,50}},)? (?:has |have |had |also |itself ){{0,2}}(?:made|makes?|put forward|gave|gives?|issued?|offered|identified|raised|recommended)\b"

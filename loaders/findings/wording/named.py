@@ -10,7 +10,7 @@ from loaders.findings.wording.leads import kind_of, kind_or_concern
 from loaders.findings.wording.passing import Named, dashed
 from loaders.findings.wording.portions import SEMICOLON
 from loaders.findings.wording.tying import BY_OTHERS, COMMENTING, NEGATED, NO_MATTER, RECIPIENT
-from loaders.recognise.words import NUMBERS, number_words
+from loaders.recognise.words import NUMBERS, OTHER_BODIES, number_words
 
 __all__ = ["HISTORY", "addressed", "listed", "named", "several"]
 
@@ -44,7 +44,7 @@ RECOMMENDED = re.compile(r"\b(?:recommend(?:s|ed)?|recommendation(?: \w+){0,3} (
 RECOMMENDED_TO = re.compile(r"\b(?:hmic\w*|inspectors|the (?:report|inspectorate|inspection)) (?:also |further |therefore )?recommend(?:s|ed) (?P<what>(?:(?:the|all|that the) )?(?:[\w'-]+ ){0,3}?(?:forces?|constabulary|police|chief constables?) to .{10,})$")
 RECOMMENDS = re.compile(r"^(?P<what>.{20,}), (?:the report|the inspectorate|inspectors|hmic\w*|it) (?:also |therefore )?recommend(?:s|ed)?\b")
 JUST_BEFORE = re.compile(r"\brecommend(?:s|ed)?,?(?: \w+,?){0,3}?(?: that)?,? $")
-OTHERS = re.compile(r"\b(?:i|we|panel|college|committee|commission|council|coroner|ombudsman|ipcc|iopc|auditors?|board|police conduct|inquest|inquiry|jury|my \w+|peer review|(?:\w+'s )?commissioner|office for police conduct|federation|union|association|society|institute|trust|department|ministry|minister|government|charity|barnardo's|nspcc|refuge)(?:'s)? (?:\w+ ){0,3}?recommend")
+OTHERS = re.compile(rf"\b(?:i|we|{OTHER_BODIES}|college|board|police conduct|inquest|inquiry|jury|my \w+|(?:\w+'s )?commissioner|office for police conduct|association|society|institute|trust|minister|government|charity|barnardo's|nspcc|refuge)(?:'s)? (?:\w+ ){{0,3}}?recommend")
 QUOTED = re.compile(r"(?P<q>['\"])(?P<what>[^'\"]{0,30}[A-Za-z][^\"]{10,400}?)(?P=q)(?=[\s.,;:)]|$)")
 ONE_ABOUT = re.compile(
     r"\b(?:one|a(?: further)?|a single) (?:specific |main |key |national |single )?(?:recommendation|area for improvement|afi|cause of concern)(?: which is| that is| which remains)? ?(?:on|about|around|relating to|regarding|in relation to|concerning|for|to|outstanding)\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.recognise.words import MONTH_WORDS
+from loaders.recognise.words import MONTH_WORDS, OTHER_BODIES
 
 __all__ = [
     "BY_OTHERS",
@@ -67,7 +67,7 @@ NO_MATTER = re.compile(
     r"|result|following|letter|review|commissioner|area|first|second|matter|board|chief constable|latter|former|point|work|judgement|grade))(?: (?:also|has|have|had|again|therefore|itself|only|was|were|in \w+|of \w+))*|.{0,60}\b(?:identified|found|made|issued|raised)|.{0,40}\bno\b.{0,40}"
 )
 BY_OTHERS = re.compile(
-    r"\b(?:panel|audit|college|ombudsman|ipcc|iopc|auditors?|coroner|committee|council|commission|federation|union|my own|i (?:made|make|have made)|independent office|peer review|parliament|department|ministry)\b"
+    rf"\b(?:{OTHER_BODIES}|audit|college|my own|i (?:made|make|have made)|independent office|parliament)\b"
 )
 COMMENTING = re.compile(r"\b(?:i|we|chief constable|force) (?:\w+ )?(?:comment|respond|repl|answer|say|report)\w*\b")
 NEGATED = re.compile(

@@ -10,8 +10,9 @@ from loaders.letter import Judgement, Report
 from loaders.recognise.anatomy import Anatomy
 from loaders.recognise.grades.aims import LONGEST, aims_of, pillar_of
 from loaders.recognise.grades.cells import BARE, LABEL, Row, is_asked, is_question
+from loaders.recognise.grades.given import canonical, is_aimed
 from loaders.recognise.grades.lines import rows
-from loaders.recognise.grades.mentions import Mention, canonical, is_aimed, mentions
+from loaders.recognise.grades.mentions import Mention, mentions
 from loaders.recognise.grades.phrases import said_after
 from loaders.recognise.grades.questions import canonical_question
 from loaders.recognise.grades.targets import PILLAR, Target, pillar_of_title, targets

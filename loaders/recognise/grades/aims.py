@@ -7,7 +7,8 @@ from itertools import zip_longest
 
 from loaders.letter import Report
 from loaders.recognise.anatomy import Anatomy
-from loaders.recognise.grades.mentions import Mention, is_aimed
+from loaders.recognise.grades.given import is_aimed
+from loaders.recognise.grades.mentions import Mention
 from loaders.recognise.grades.phrases import said_after, said_before, said_likewise
 from loaders.recognise.grades.targets import Target, pillar_of_title, targets
 from loaders.recognise.grades.which import years

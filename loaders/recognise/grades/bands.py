@@ -6,7 +6,7 @@ import re
 
 from loaders.recognise.anatomy import Anatomy
 from loaders.recognise.grades.cells import BARE, BULLET, STROKE, VERB, Row, is_asked, is_name, names_of
-from loaders.recognise.grades.mentions import GRADE, canonical
+from loaders.recognise.grades.given import GRADE, canonical
 from loaders.recognise.lines import Line
 
 __all__ = ["bands", "beside", "over_its_names"]

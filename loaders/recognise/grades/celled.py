@@ -8,7 +8,7 @@ from itertools import takewhile
 from loaders.recognise.anatomy import Anatomy
 from loaders.recognise.grades.cells import BARE, BULLET, STROKE, UNGRADED, VERB, Row, is_asked
 from loaders.recognise.grades.columns import years_above
-from loaders.recognise.grades.mentions import canonical
+from loaders.recognise.grades.given import canonical
 from loaders.recognise.grades.targets import PILLAR
 from loaders.recognise.lines import Line
 

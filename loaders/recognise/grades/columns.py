@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.recognise.grades.cells import BARE, BULLET, EARLIER, GRADED, UNGRADED, VERB, Row, is_asked
-from loaders.recognise.grades.mentions import canonical
+from loaders.recognise.grades.given import canonical
 from loaders.recognise.lines import Line
 
 __all__ = ["across", "flattened", "of_introduction", "years_above"]

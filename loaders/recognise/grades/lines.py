@@ -26,7 +26,7 @@ from loaders.recognise.grades.cells import (
     listed,
 )
 from loaders.recognise.grades.columns import across, flattened, of_introduction, years_above
-from loaders.recognise.grades.mentions import GRADE, canonical
+from loaders.recognise.grades.given import GRADE, canonical
 from loaders.recognise.grades.targets import PILLAR, QUESTION
 from loaders.recognise.lines import Kind, Line
 from loaders.recognise.words import PILLARS

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from loaders.letter import Judgement, Quote
-from loaders.recognise.grades.mentions import GRADE
+from loaders.recognise.grades.given import GRADE
 from loaders.recognise.grades.things import things
 
 __all__ = ["is_as_before", "pointed_at"]
